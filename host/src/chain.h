@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "policy_set.h"
+
+namespace kea_policy {
+
+/// Asks the policies of a hook point in the order of the configuration. Drop ends the chain; Skip is kept and the later policies
+/// are still asked; a policy's fault counts as its on-error and hides nobody's verdict.
+Verdict runChain(const PolicySet& set, const HookPointInfo& hook_point, CalloutView& view);
+
+}  // namespace kea_policy

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <hooks/hooks.h>
+
+namespace kea_policy {
+
+// Kea's own commands, with our counters brought up to date before Kea's own handler answers.
+int statisticGet(isc::hooks::CalloutHandle& handle);
+int statisticGetAll(isc::hooks::CalloutHandle& handle);
+
+}  // namespace kea_policy

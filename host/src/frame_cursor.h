@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+// A place to write in a policy's memory, and the values that vary in size. Every store is at an offset that reserve() or place…() checked
+// before; nothing is ever written at or behind base + size. Knows neither Kea nor wasmtime.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+#if !defined(__BYTE_ORDER__) || __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "Frames are little-endian and stored as they stand: this code needs a little-endian machine."
+#endif
+
+namespace kea_policy {
+
+struct ByteView {
+    const uint8_t* data = nullptr;
+    uint32_t size = 0;
+};
+
+struct HwAddrView {
+    ByteView bytes;
+    uint16_t htype = 0;
+    /// Kea's HWAddr::HWADDR_SOURCE bits.
+    uint32_t source = 0;
+};
+
+/// In network byte order.
+using Ipv6Bytes = std::array<uint8_t, 16>;
+
+/// The room must have been reserved.
+template <typename Value>
+inline void storeValue(uint8_t* to, const Value& value) {
+    std::memcpy(to, &value, sizeof value);
+}
+
+inline void storeIpv4(uint8_t* to, uint32_t host_order) { storeValue(to, __builtin_bswap32(host_order)); }
+
+class FrameCursor {
+public:
+    FrameCursor() = default;
+    FrameCursor(uint8_t* region, uint32_t region_size, uint32_t already_used = 0)
+        : base(region), used(already_used), size(region_size) {}
+
+    uint8_t* base = nullptr;
+    /// Never above size.
+    uint32_t used = 0;
+    uint32_t size = 0;
+    /// Something did not fit; stays so.
+    bool full = false;
+
+    /// Takes aligned room, which then begins at used - bytes. False, and nothing taken, where there is not enough.
+    bool reserve(uint64_t bytes, uint32_t alignment) {
+        const uint64_t start = (static_cast<uint64_t>(used) + alignment - 1) & ~static_cast<uint64_t>(alignment - 1);
+        if (start > size || bytes > size - start) {
+            full = true;
+            return false;
+        }
+        // The region holds the packet before this one: a gap must not show it, and equal frames must be equal bytes.
+        for (uint32_t gap = used; gap < start; ++gap) base[gap] = 0;
+        used = static_cast<uint32_t>(start + bytes);
+        return true;
+    }
+
+    bool reserveZeroed(uint32_t bytes, uint32_t alignment) {
+        if (!reserve(bytes, alignment)) return false;
+        std::memset(base + (used - bytes), 0, bytes);
+        return true;
+    }
+
+    /// Appends bytes and stores distance and length into the zeroed field at `field`.
+    void placeBytes(uint32_t field, const ByteView& view) {
+        if (view.size == 0) return;
+        if (view.size > size - used) {
+            full = true;
+            return;
+        }
+        copyBytes(base + used, view);
+        storeValue(base + field, used - field);
+        storeValue(base + field + 4, view.size);
+        used += view.size;
+    }
+
+    void placeHwAddr(uint32_t field, const HwAddrView& view) {
+        placeBytes(field, view.bytes);
+        storeValue(base + field + 8, view.htype);
+        storeValue(base + field + 12, view.source);
+    }
+
+private:
+    /// Addresses and names are short: two overlapping moves are cheaper than a call of memcpy.
+    static void copyBytes(uint8_t* to, const ByteView& from) {
+        if (from.size > 16 || from.size < 4) {
+            std::memcpy(to, from.data, from.size);
+        } else if (from.size >= 8) {
+            copyEnds<uint64_t>(to, from);
+        } else {
+            copyEnds<uint32_t>(to, from);
+        }
+    }
+
+    template <typename Word>
+    static void copyEnds(uint8_t* to, const ByteView& from) {
+        Word first, last;
+        std::memcpy(&first, from.data, sizeof first);
+        std::memcpy(&last, from.data + from.size - sizeof last, sizeof last);
+        std::memcpy(to, &first, sizeof first);
+        std::memcpy(to + from.size - sizeof last, &last, sizeof last);
+    }
+};
+
+// Values that host functions bring in during a callout, in the form that a view of the field has. Each returns the distance of the form
+// from the region's start, 0 where it does not fit; the cursor must stand behind a frame, so that 0 is no value's place.
+
+uint32_t writeBytes(FrameCursor& cursor, const ByteView& view);
+uint32_t writeHwAddr(FrameCursor& cursor, const HwAddrView& view);
+uint32_t writeIpv4(FrameCursor& cursor, uint32_t host_order);
+uint32_t writeIpv6(FrameCursor& cursor, const Ipv6Bytes& address);
+uint32_t writeBytesList(FrameCursor& cursor, const std::vector<ByteView>& items);
+
+}  // namespace kea_policy

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MPL-2.0
+// Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one.
+// View → bytes at the offsets of abi.h. Knows neither Kea nor wasmtime. Nothing is written outside of the cursor's
+// region: where it is too small the cursor says full and the frame must not be used.
+#pragma once
+
+#include "views.h"
+
+namespace kea_policy {
+
+/// Writes a whole frame from the region's start on: header, callout record, arguments. False where it does not fit.
+bool writeFrame(FrameCursor& cursor, const Pkt4ReceiveView& view);
+bool writeFrame(FrameCursor& cursor, const Pkt6ReceiveView& view);
+
+/// Appends a record and what varies in it; its distance from the region's start, 0 where it does not fit.
+uint32_t writePkt4(FrameCursor& cursor, const Pkt4View& view);
+uint32_t writePkt6(FrameCursor& cursor, const Pkt6View& view);
+uint32_t writeRelayHop(FrameCursor& cursor, const RelayHopView& view);
+
+}  // namespace kea_policy

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+// Generated from host/messages/messages.mes by `npm run gen`: change that file, not this one.
+#include "messages.h"
+
+#include <log/message_initializer.h>
+
+namespace kea_policy {
+
+const isc::log::MessageID POLICY_LOADED = "POLICY_LOADED";
+const isc::log::MessageID POLICY_READY = "POLICY_READY";
+const isc::log::MessageID POLICY_REFUSED = "POLICY_REFUSED";
+const isc::log::MessageID POLICY_LAST_GOOD_KEPT = "POLICY_LAST_GOOD_KEPT";
+const isc::log::MessageID POLICY_FAULT = "POLICY_FAULT";
+const isc::log::MessageID POLICY_FAULTS_SUPPRESSED = "POLICY_FAULTS_SUPPRESSED";
+const isc::log::MessageID POLICY_SUSPENDED = "POLICY_SUSPENDED";
+const isc::log::MessageID POLICY_RESUMED = "POLICY_RESUMED";
+const isc::log::MessageID POLICY_INSTANCE_FAILED = "POLICY_INSTANCE_FAILED";
+const isc::log::MessageID POLICY_SAYS = "POLICY_SAYS";
+const isc::log::MessageID POLICY_SAYS_DEBUG = "POLICY_SAYS_DEBUG";
+const isc::log::MessageID POLICY_SAYS_WARNING = "POLICY_SAYS_WARNING";
+const isc::log::MessageID POLICY_SAYS_ERROR = "POLICY_SAYS_ERROR";
+const isc::log::MessageID POLICY_LOG_SUPPRESSED = "POLICY_LOG_SUPPRESSED";
+const isc::log::MessageID POLICY_CALLOUT_FAILED = "POLICY_CALLOUT_FAILED";
+const isc::log::MessageID POLICY_SMALL_RESERVATIONS = "POLICY_SMALL_RESERVATIONS";
+const isc::log::MessageID POLICY_UNLOADED = "POLICY_UNLOADED";
+
+namespace {
+
+const char* values[] = {
+    "POLICY_LOADED", "policy %1 is loaded from %2 for %3",
+    "POLICY_READY", "%1 policies are ready with %2 slots each",
+    "POLICY_REFUSED", "%1",
+    "POLICY_LAST_GOOD_KEPT", "the last good set of policies goes on deciding: %1",
+    "POLICY_FAULT", "policy %1 failed at %2 for client [%3]: %4: it %5; Kea is told to %6",
+    "POLICY_FAULTS_SUPPRESSED", "policy %1: %2 further faults were not logged",
+    "POLICY_SUSPENDED", "policy %1 failed %2 times in a row and is suspended for %3 ms",
+    "POLICY_RESUMED", "policy %1 works again after its suspension",
+    "POLICY_INSTANCE_FAILED", "policy %1: a new instance could not be made: %2",
+    "POLICY_SAYS", "%1: %2",
+    "POLICY_SAYS_DEBUG", "%1: %2",
+    "POLICY_SAYS_WARNING", "%1: %2",
+    "POLICY_SAYS_ERROR", "%1: %2",
+    "POLICY_LOG_SUPPRESSED", "policy %1: %2 lines of its own were not logged",
+    "POLICY_CALLOUT_FAILED", "an error inside of libdhcp_policy.so at %1: %2; the packet goes on as if no policy had been asked",
+    "POLICY_SMALL_RESERVATIONS", "address space is limited: policies run with small memory reservations, about a quarter slower",
+    "POLICY_UNLOADED", "the policies are unloaded",
+    nullptr,
+};
+
+const isc::log::MessageInitializer initializer(values);
+
+}  // namespace
+
+}  // namespace kea_policy

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MPL-2.0
+// Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one.
+// What the host reads from Kea, one plain struct for each object, without the fields that are fetched when asked for. A
+// view points into Kea's objects: it is good while the callout runs.
+#pragma once
+
+#include "../frame_cursor.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace kea_policy {
+
+/// A DHCPv4 packet as the server received it, after Kea parsed it.
+struct Pkt4View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// DHCP message type: 1 DISCOVER, 2 OFFER, 3 REQUEST, 4 DECLINE, 5 ACK, 6 NAK, 7 RELEASE, 8 INFORM; see Dhcp4Type.
+    /// 0 where option 53 is missing. RFC 2132 section 9.6; Pkt4::getType.
+    uint8_t type = 0;
+    /// BOOTP operation: 1 request, 2 reply. RFC 2131 section 2; Pkt4::getOp.
+    uint8_t op = 0;
+    /// Hardware address type: 1 is Ethernet. RFC 2131 section 2; Pkt4::getHtype.
+    uint8_t htype = 0;
+    /// Length of the hardware address, in bytes, 0 to 16. RFC 2131 section 2; Pkt4::getHlen.
+    uint8_t hlen = 0;
+    /// How many relay agents the packet passed, as they counted. RFC 2131 section 2; Pkt4::getHops.
+    uint8_t hops = 0;
+    /// True where giaddr is neither 0.0.0.0 nor 255.255.255.255. Pkt4::isRelayed.
+    bool relayed = false;
+    /// Seconds since the client began, as it says; host byte order. RFC 2131 section 2; Pkt4::getSecs.
+    uint16_t secs = 0;
+    /// Flags field, host byte order; 0x8000 asks for a broadcast answer. RFC 2131 section 2; Pkt4::getFlags.
+    uint16_t flags = 0;
+    /// UDP port that the packet came in at. Pkt::getLocalPort.
+    uint16_t local_port = 0;
+    /// UDP port that the packet was sent from. Pkt::getRemotePort.
+    uint16_t remote_port = 0;
+    /// Transaction id, host byte order. RFC 2131 section 2 (xid); Pkt::getTransid.
+    uint32_t transid = 0;
+    /// The address that the client says it has; 0.0.0.0 where it has none. In host byte order here. RFC 2131 section 2;
+    /// Pkt4::getCiaddr.
+    uint32_t ciaddr = 0;
+    /// 'Your' address: 0.0.0.0 in a client's packet. In host byte order here. RFC 2131 section 2; Pkt4::getYiaddr.
+    uint32_t yiaddr = 0;
+    /// Next server to use in bootstrap; 0.0.0.0 where not set. In host byte order here. RFC 2131 section 2;
+    /// Pkt4::getSiaddr.
+    uint32_t siaddr = 0;
+    /// Relay agent's address; 0.0.0.0 where the packet was not relayed. In host byte order here. RFC 2131 section 2;
+    /// Pkt4::getGiaddr.
+    uint32_t giaddr = 0;
+    /// Address that the packet came in at. In host byte order here. Pkt::getLocalAddr.
+    uint32_t local_addr = 0;
+    /// Address that the packet was sent from: the client or the last relay. In host byte order here.
+    /// Pkt::getRemoteAddr.
+    uint32_t remote_addr = 0;
+    /// Index of the interface that the packet came in at; -1 where not known. Pkt::getIndex.
+    int32_t ifindex = 0;
+    /// Name of the interface that the packet came in at; empty where not known. Pkt::getIface.
+    ByteView iface;
+    /// Client's hardware address (chaddr); empty where hlen is 0. RFC 2131 section 2; Pkt4::getHWAddr.
+    HwAddrView hwaddr;
+    /// Client identifier (option 61): its type byte and what follows. RFC 2132 section 9.14;
+    /// DHO_DHCP_CLIENT_IDENTIFIER.
+    std::optional<ByteView> client_id;
+};
+
+/// A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message.
+struct Pkt6View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// DHCPv6 message type: 1 SOLICIT, 3 REQUEST, 4 CONFIRM, 5 RENEW, 6 REBIND, 8 RELEASE, 9 DECLINE, 11
+    /// INFORMATION-REQUEST; see Dhcp6Type. RFC 8415 section 7.3; Pkt6::getType.
+    uint8_t type = 0;
+    /// True where at least one relay agent passed the packet on. Pkt6::relay_info_.
+    bool relayed = false;
+    /// UDP port that the packet came in at. Pkt::getLocalPort.
+    uint16_t local_port = 0;
+    /// UDP port that the packet was sent from. Pkt::getRemotePort.
+    uint16_t remote_port = 0;
+    /// How many relay agents passed the packet on. Pkt6::relay_info_.
+    uint16_t relay_count = 0;
+    /// Transaction id, 24 bits, host byte order. RFC 8415 section 8; Pkt::getTransid.
+    uint32_t transid = 0;
+    /// Index of the interface that the packet came in at; -1 where not known. Pkt::getIndex.
+    int32_t ifindex = 0;
+    /// Name of the interface that the packet came in at; empty where not known. Pkt::getIface.
+    ByteView iface;
+    /// Client's DUID (option 1, client identifier). RFC 8415 section 21.2; Pkt6::getClientId.
+    std::optional<ByteView> duid;
+};
+
+/// One relay agent that passed a DHCPv6 packet on.
+struct RelayHopView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// Message type: 12, RELAY-FORW. RFC 8415 section 9; RelayInfo::msg_type_.
+    uint8_t type = 0;
+    /// How many relay agents had passed the packet on before this one. RFC 8415 section 9; RelayInfo::hop_count_.
+    uint8_t hop_count = 0;
+    /// Link address: tells the server which link the client is on. RFC 8415 section 9; RelayInfo::linkaddr_.
+    Ipv6Bytes link_addr{};
+    /// Peer address: where the relay agent had the message from. RFC 8415 section 9; RelayInfo::peeraddr_.
+    Ipv6Bytes peer_addr{};
+};
+
+/// Arguments of pkt4_receive; nullptr where Kea gave none.
+struct Pkt4ReceiveView {
+    const Pkt4View* query4 = nullptr;
+};
+
+/// Arguments of pkt6_receive; nullptr where Kea gave none.
+struct Pkt6ReceiveView {
+    const Pkt6View* query6 = nullptr;
+};
+
+}  // namespace kea_policy

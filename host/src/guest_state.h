@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "callout_view.h"
+#include "fault.h"
+#include "frame_cursor.h"
+#include "guest_memory.h"
+#include "policy_resources.h"
+
+#include <wasmtime.h>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace kea_policy {
+
+/// What host functions know of the instance that calls them: the data of its wasmtime store. An instance is used by one
+/// thread at a time, so nothing here is shared.
+struct GuestState {
+    explicit GuestState(PolicyResources& resources_of_policy, std::uint64_t random_seed) noexcept
+        : resources(resources_of_policy), random(random_seed) {}
+
+    GuestMemory memoryNow() const noexcept { return GuestMemory(context, memory); }
+
+    PolicyResources& resources;
+    wasmtime_context_t* context = nullptr;
+    wasmtime_memory_t memory{};
+    std::uint32_t frame_address = 0;
+    std::uint32_t frame_size = 0;
+    std::uint32_t edits_address = 0;
+    std::uint32_t edits_size = 0;
+
+    /// The callout under way; nullptr outside of one, where only configuration and lists may be read.
+    CalloutView* view = nullptr;
+    FrameCursor frame{};
+
+    /// What was brought into the frame by key during this callout, so that reading it again takes no more room.
+    struct Brought {
+        Import by;
+        std::uint32_t object, code, sub_code, offset;
+    };
+    std::array<Brought, 64> brought{};
+    std::uint32_t brought_count = 0;
+
+    /// Set by a host function that ends the call: tells more than the trap it returns.
+    std::optional<Fault> raised;
+    /// The sentence of refuse().
+    std::string refusal;
+    /// load() runs in every instance, but only the first one's log lines are wanted.
+    bool quiet = false;
+    std::uint64_t random;
+};
+
+}  // namespace kea_policy

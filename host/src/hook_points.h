@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "generated/abi.h"
+#include "verdict.h"
+
+#include <array>
+#include <cstddef>
+#include <set>
+#include <string>
+
+namespace kea_policy {
+
+/// The hook-point table is generated from the schema (kHookPoints); here are its indexes and questions.
+constexpr std::size_t kHookPointCount = sizeof(kHookPoints) / sizeof(kHookPoints[0]);
+
+/// Position in kHookPoints: numbers are given from 1 without gaps, in the table's order.
+constexpr std::size_t hookPointIndex(HookPointId id) noexcept {
+    return static_cast<std::size_t>(id) - 1;
+}
+
+constexpr const HookPointInfo& hookPointInfo(HookPointId id) noexcept {
+    return kHookPoints[hookPointIndex(id)];
+}
+
+/// Does Kea honour this verdict there?
+constexpr bool honours(const HookPointInfo& hook_point, std::int32_t verdict) noexcept {
+    return verdict >= 0 && verdict <= 2 && (hook_point.verdicts >> verdict & 1U) != 0;
+}
+
+inline std::set<std::string> hookPointNames() {
+    std::set<std::string> names;
+    for (const HookPointInfo& hook_point : kHookPoints) {
+        names.insert(hook_point.name);
+    }
+    return names;
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "guest_state.h"
+#include "hook_points.h"
+#include "policy_module.h"
+#include "wasm_handles.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kea_policy {
+
+/// One running copy of a policy: a wasmtime store with one instance, started and loaded. Used by one thread at a time.
+class Instance {
+public:
+    struct Limits {
+        std::uint64_t max_instructions;
+        std::uint32_t memory_limit_kib;
+    };
+
+    /// Makes an instance and runs its start function and load(). Nullptr, and a sentence in *failure*, where one of them fails or
+    /// load() refuses. *quiet* leaves out what they log: every instance runs them, one shall be heard.
+    static std::unique_ptr<Instance> make(const PolicyModule& module, PolicyResources& resources, const Limits& limits, bool quiet,
+                                          std::string& failure);
+
+    /// Calls the hook point's function. The verdict as the policy returned it, unchecked, or a fault.
+    std::optional<Fault> call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict);
+
+    /// The edit log of the call before, checked for form; its values lie in the instance's memory.
+    std::optional<Fault> readEdits(std::vector<EditEntry>& edits) const;
+
+    /// True where the policy wrote nothing into its edit log: the common case, told without building anything.
+    bool hasEdits() const noexcept;
+
+    /// For the list of instances that wait to be deleted.
+    Instance* next_discarded = nullptr;
+
+    Instance(const PolicyModule& module, PolicyResources& resources, const Limits& limits, std::uint64_t seed);
+
+private:
+    bool start(bool quiet, std::string& failure);
+    bool readRegions(std::string& failure);
+    bool findFunction(const char* name, wasmtime_func_t& function) const;
+    std::optional<std::uint32_t> constant(const char* name) const;
+
+    const PolicyModule& module_;
+    const Limits limits_;
+    GuestState state_;
+    StoreHandle store_;
+    wasmtime_instance_t instance_{};
+    std::array<wasmtime_func_t, kHookPointCount> functions_{};
+};
+
+}  // namespace kea_policy

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "kea_options.h"
+
+#include <typeinfo>
+
+namespace kea_policy {
+
+using isc::dhcp::Option;
+using isc::dhcp::OptionBuffer;
+using isc::dhcp::OptionCollection;
+
+const Option* findOption(const OptionCollection& options, std::uint32_t code) {
+    const auto found = options.lower_bound(code);
+    return found != options.end() && found->first == code ? found->second.get() : nullptr;
+}
+
+ByteView optionValue(const Option& option, OptionBuffer& storage) {
+    // Only the plain class keeps what came over the wire; the others keep parsed values and pack them on demand.
+    const bool plain = typeid(option) == typeid(Option) && option.getOptions().empty();
+    if (!plain) {
+        storage = option.toBinary();
+    }
+    const OptionBuffer& bytes = plain ? option.getData() : storage;
+    return {bytes.data(), static_cast<std::uint32_t>(bytes.size())};
+}
+
+std::uint32_t bringOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code) {
+    const Option* option = findOption(options, code);
+    if (option == nullptr) {
+        return 0;
+    }
+    OptionBuffer storage;
+    return writeBytes(frame, optionValue(*option, storage));
+}
+
+std::uint32_t bringSubOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code, std::uint32_t sub_code) {
+    const Option* option = findOption(options, code);
+    return option == nullptr ? 0 : bringOption(frame, option->getOptions(), sub_code);
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace kea_policy {
+
+/// Every number that bounds a policy, with its reason. Nothing else in the host holds such a number.
+namespace limits {
+
+// --- What an operator may set ---------------------------------------------------------------------------------------
+
+/// Instructions of one callout (`max-instructions`). A large policy with strings needs some thousands; a million ends an
+/// endless loop after about a millisecond, before clients notice.
+constexpr std::uint64_t max_instructions_default = 1'000'000;
+/// Below this not even a MAC compare with a log line fits, so a smaller number is a mistake.
+constexpr std::uint64_t max_instructions_least = 1'000;
+/// About a second of one thread: whoever wants more does not want it on the packet path.
+constexpr std::uint64_t max_instructions_most = 1'000'000'000;
+
+/// Memory of one instance (`memory-limit-kib`). 64 wasm pages: two regions of one page each, static data, and room for the
+/// sets a policy keeps; a larger set belongs into a list, which the host keeps once for all instances.
+constexpr std::uint32_t memory_limit_kib_default = 4096;
+/// 16 wasm pages: less does not hold the two regions, static data and a heap.
+constexpr std::uint32_t memory_limit_kib_least = 1024;
+/// 1 GiB: a quarter of what 32-bit wasm can address, and every slot and spare instance has its own.
+constexpr std::uint32_t memory_limit_kib_most = 1'048'576;
+
+/// Policies of one configuration: a chain longer than this is a generated mistake, and each policy costs slots.
+constexpr std::size_t policies_most = 64;
+/// Lists of one policy; a policy names them in its source, so dozens are already many.
+constexpr std::size_t lists_most = 64;
+/// Letters of a policy's or a list's name: it becomes part of statistic names and of each log line.
+constexpr std::size_t name_length_most = 64;
+
+// --- Running --------------------------------------------------------------------------------------------------------
+
+/// Instructions of the start function and load() together. They run once per instance off the packet path and build the
+/// policy's sets from its configuration, so they get a hundred callouts' worth; the floor lets a policy with a tight budget
+/// for packets still load (a hundred million instructions are about a tenth of a second).
+constexpr std::uint64_t loadInstructions(std::uint64_t max_instructions) noexcept {
+    constexpr std::uint64_t callouts = 100;
+    constexpr std::uint64_t least = 100'000'000;
+    return max_instructions * callouts > least ? max_instructions * callouts : least;
+}
+
+/// Wasm stack of one call. Recursion of some thousand levels fits; Kea's packet threads have 8 MiB, so the host keeps ample
+/// room below it for its own functions.
+constexpr std::size_t wasm_stack_bytes = 256 * 1024;
+
+/// Instances that stand ready per policy beside the slots: one for the packet after a fault, one for the packet after that,
+/// while new ones are made off the packet path.
+constexpr std::size_t spare_instances = 2;
+
+/// Every so manieth call is timed: two clock reads cost as much as a small policy.
+constexpr std::uint64_t time_every_call = 16;
+
+/// Faults in a row after which a policy is suspended: a single bad client does not suspend it, a broken policy costs ten
+/// instances only.
+constexpr std::uint32_t faults_until_suspension = 10;
+/// First suspension; it doubles while the policy keeps failing.
+constexpr std::chrono::milliseconds suspension_first{1'000};
+/// Longest suspension: a policy that works again (a list mended, a peer back) is tried within a minute.
+constexpr std::chrono::milliseconds suspension_longest{60'000};
+
+// --- What a policy may hand back ------------------------------------------------------------------------------------
+
+/// Log lines a policy may write at once, and per second after that: enough to follow a packet, too few to fill a disk.
+constexpr std::uint32_t log_lines_burst = 20;
+constexpr std::uint32_t log_lines_per_second = 10;
+/// Bytes of one log line in UTF-8; the rest is cut. Syslog implementations cut near 1 KiB as well.
+constexpr std::size_t log_line_bytes = 1024;
+
+/// Edit log of one callout in bytes: one wasm page, the size of the SDK's region. No DHCP packet over UDP is larger.
+constexpr std::size_t edit_log_bytes = 64 * 1024;
+/// Edits of one callout: each becomes an object made by Kea's parsers, so their number is bounded as well as their bytes.
+constexpr std::size_t edit_log_entries = 256;
+
+// --- Files ----------------------------------------------------------------------------------------------------------
+
+/// A policy is some ten kilobytes; 16 MiB bounds the time to compile and what a wrong path can make Kea read.
+constexpr std::size_t wasm_file_bytes = 16 * 1024 * 1024;
+
+/// Some fourteen million MAC addresses. Offsets into a list are 32 bits wide, which this keeps true.
+constexpr std::uint64_t list_file_bytes = 256 * 1024 * 1024;
+/// The longest DUID takes 389 letters; a longer line than this is a file of another kind.
+constexpr std::size_t list_line_bytes = 4096;
+
+/// Bytes of a source map's JSON text, and mappings kept of it (16 bytes each). asc writes some kilobytes for a policy, and some
+/// hundred if the sources are in it; parsed by Kea, hostile JSON takes seventy times its size for a moment.
+constexpr std::size_t source_map_bytes = 1024 * 1024;
+constexpr std::size_t source_map_mappings = 250'000;
+/// Nesting of a source map's JSON: two are needed; Kea's JSON parser calls itself for each level.
+constexpr std::size_t source_map_nesting = 16;
+/// Bytes of a source file's name as a log line shows it.
+constexpr std::size_t source_name_bytes = 256;
+
+// --- A policy's own configuration -----------------------------------------------------------------------------------
+
+/// Nesting of `config`: a reader of deeper JSON is lost, and so is a recursive policy.
+constexpr std::size_t config_nesting = 64;
+/// Values in `config`. They are held once per policy (24 bytes each) and read instruction by instruction in load();
+/// larger sets belong into `lists`.
+constexpr std::size_t config_nodes = 100'000;
+/// Bytes of all strings and member names in `config`.
+constexpr std::size_t config_text_bytes = 4 * 1024 * 1024;
+
+}  // namespace limits
+}  // namespace kea_policy

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "packet_editor.h"
+
+#include <dhcp/dhcp4.h>
+#include <dhcp/dhcp6.h>
+#include <dhcp/libdhcp++.h>
+#include <dhcp/option_definition.h>
+#include <dhcp/option_space.h>
+
+#include <exception>
+
+namespace kea_policy {
+
+using namespace isc::dhcp;
+
+namespace {
+
+// Kea's own name for the space of top-level options, given as text: the constants changed their type between versions.
+const char* spaceOf(Option::Universe universe) {
+    return universe == Option::V4 ? "dhcp4" : "dhcp6";
+}
+
+constexpr std::uint32_t kClassNameMost = 255;
+
+}  // namespace
+
+bool PacketEditor::mayEdit(std::uint32_t code) const noexcept {
+    if (universe_ == Option::V4) {
+        return code != DHO_DHCP_MESSAGE_TYPE && code != DHO_DHCP_SERVER_IDENTIFIER && code != DHO_DHCP_AGENT_OPTIONS;
+    }
+    return code != D6O_SERVERID && code != D6O_IA_NA && code != D6O_IA_TA && code != D6O_IA_PD && code != D6O_RELAY_MSG;
+}
+
+OptionPtr PacketEditor::parse(const EditEntry& edit) const {
+    const OptionBuffer value(edit.value.data, edit.value.data + edit.value.size);
+    const auto code = static_cast<std::uint16_t>(edit.code);
+    OptionDefinitionPtr definition = LibDHCP::getOptionDef(spaceOf(universe_), code);
+    if (!definition) {
+        definition = LibDHCP::getRuntimeOptionDef(spaceOf(universe_), code);
+    }
+    return definition ? definition->optionFactory(universe_, code, value) : OptionPtr(new Option(universe_, code, value));
+}
+
+std::optional<std::string> PacketEditor::prepareOption(const EditEntry& edit) {
+    const std::uint32_t most = universe_ == Option::V4 ? 254 : 65535;
+    const std::string name = "option " + std::to_string(edit.code);
+    if (edit.code < 1 || edit.code > most) {
+        return "edited " + name + ", but codes go from 1 to " + std::to_string(most);
+    }
+    if (!mayEdit(edit.code)) {
+        return "edited " + name + ", which is Kea's alone";
+    }
+    OptionPtr made;
+    if (edit.operation == Edit::SetOption) {
+        try {
+            made = parse(edit);
+        } catch (const std::exception& error) {
+            return "set " + name + " to a value that Kea refuses: " + error.what();
+        }
+    }
+    options_.erase(edit.code);
+    if (made) {
+        options_.insert({edit.code, made});
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> PacketEditor::prepare(const Pkt& packet, std::uint32_t object, const std::vector<EditEntry>& edits) {
+    options_ = packet.options_;
+    classes_.clear();
+    for (const EditEntry& edit : edits) {
+        if (edit.object != object) {
+            return "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
+        }
+        if (edit.operation == Edit::AddClass) {
+            if (edit.value.size < 1 || edit.value.size > kClassNameMost) {
+                return "added a class whose name has " + std::to_string(edit.value.size) + " bytes instead of 1 to " +
+                       std::to_string(kClassNameMost);
+            }
+            classes_.emplace_back(reinterpret_cast<const char*>(edit.value.data), edit.value.size);
+        } else if (auto refused = prepareOption(edit)) {
+            return refused;
+        }
+    }
+    return std::nullopt;
+}
+
+void PacketEditor::apply(Pkt& packet) noexcept {
+    packet.options_.swap(options_);
+    for (const ClientClass& name : classes_) {
+        packet.addClass(name);
+    }
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "policy.h"
+
+#include "config_error.h"
+#include "limits.h"
+#include "log.h"
+
+#include <chrono>
+
+namespace kea_policy {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::uint64_t nanosecondsSince(Clock::time_point begin) {
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - begin).count());
+}
+
+}  // namespace
+
+Policy::Policy(PolicyConfig config, ListRegistry& lists, int family)
+    : config_(std::move(config)), resources_(config_.name, config_.config, config_.path + ".config"), module_(config_, family) {
+    for (const ListConfig& list : config_.lists) {
+        resources_.lists.emplace_back(list.name, lists.load(list, config_.path + ".lists." + list.name + ".file"));
+    }
+    for (const HookPointInfo* hook_point : module_.hookPoints()) {
+        const Verdict told = config_.on_error.forHookPoint(hook_point->name);
+        if (!honours(*hook_point, static_cast<std::int32_t>(told))) {
+            throw ConfigError(config_.path + ".on-error: Kea does not take " + verdictName(told) + " at " + hook_point->name +
+                              "; choose another for it, as in {\"default\": \"continue\", \"" + hook_point->name + "\": \"continue\"}");
+        }
+        on_error_[hookPointIndex(hook_point->id)] = told;
+    }
+    std::string failure;
+    first_ = makeInstance(/*quiet=*/false, failure);
+    if (!first_) {
+        throw ConfigError(config_.path + ": policy " + config_.name + " (" + config_.wasm + ") " + failure);
+    }
+}
+
+std::unique_ptr<Instance> Policy::makeInstance(bool quiet, std::string& failure) {
+    return Instance::make(module_, resources_, instanceLimits(), quiet, failure);
+}
+
+void Policy::resize(std::size_t slots) {
+    const std::lock_guard<std::mutex> lock(refill_mutex_);
+    // Counters of slots that are no longer used still count: the vector only grows.
+    while (counters_.size() < slots) {
+        counters_.push_back(std::make_unique<SlotCounters>());
+    }
+    slots_.resize(slots);
+    fillSlots();
+}
+
+void Policy::refill() {
+    const std::lock_guard<std::mutex> lock(refill_mutex_);
+    fillSlots();
+}
+
+void Policy::fillSlots() {
+    slots_.refill([this]() -> std::unique_ptr<Instance> {
+        if (first_) {
+            return std::move(first_);
+        }
+        std::string failure;
+        auto made = makeInstance(/*quiet=*/true, failure);
+        if (!made) {
+            LOG_ERROR(policy_logger, POLICY_INSTANCE_FAILED).arg(config_.name).arg(failure);
+        }
+        return made;
+    });
+}
+
+Verdict Policy::ask(const HookPointInfo& hook_point, CalloutView& view) {
+    const std::size_t index = hookPointIndex(hook_point.id);
+    if (suspension_.active()) {
+        uncalled_[index].suspended.fetch_add(1, std::memory_order_relaxed);
+        return on_error_[index];
+    }
+    const Slots::Claim claim = slots_.claim();
+    if (claim.instance == nullptr) {
+        uncalled_[index].no_instance.fetch_add(1, std::memory_order_relaxed);
+        if (maker_ != nullptr) {
+            maker_->wake();
+        }
+        return failed(hook_point, view, {FaultKind::NoInstance, "was not called: its instances were used up by earlier faults"});
+    }
+
+    CallCounters& counters = (*counters_[claim.slot])[index];
+    Verdict verdict = Verdict::Continue;
+    std::optional<Fault> fault;
+    try {
+        fault = callOnce(*claim.instance, hook_point, view, counters, verdict);
+    } catch (const std::exception& error) {
+        // Kea's own code may throw on what a client sent, and memory may be short. The slot must come back whatever happens.
+        fault = Fault{FaultKind::Trap, std::string("made the host fail: ") + error.what()};
+    }
+    if (fault) {
+        counters.faults[static_cast<std::size_t>(fault->kind)].add(1);
+        slots_.throwAway(claim);
+        if (maker_ != nullptr) {
+            maker_->wake();
+        }
+        return failed(hook_point, view, *fault);
+    }
+    counters.verdicts[static_cast<std::size_t>(verdict)].add(1);
+    slots_.giveBack(claim);
+    if (suspension_.success()) {
+        LOG_INFO(policy_logger, POLICY_RESUMED).arg(config_.name);
+    }
+    return verdict;
+}
+
+std::optional<Fault> Policy::callOnce(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, CallCounters& counters,
+                                      Verdict& verdict) {
+    const bool timed = counters.calls.value() % limits::time_every_call == 0;
+    counters.calls.add(1);
+    const Clock::time_point begin = timed ? Clock::now() : Clock::time_point();
+
+    std::int32_t returned = 0;
+    auto fault = instance.call(hook_point, view, returned);
+    if (!fault && !honours(hook_point, returned)) {
+        fault = Fault{FaultKind::BadVerdict, "returned " + std::to_string(returned) + ", which is no verdict that Kea takes there"};
+    }
+    if (!fault) {
+        verdict = static_cast<Verdict>(returned);
+        if (verdict != Verdict::Drop && instance.hasEdits()) {
+            fault = applyEdits(instance, view);
+        }
+    }
+    if (timed) {
+        counters.timed_calls.add(1);
+        counters.timed_nanoseconds.add(nanosecondsSince(begin));
+    }
+    return fault;
+}
+
+std::optional<Fault> Policy::applyEdits(Instance& instance, CalloutView& view) {
+    std::vector<EditEntry> edits;
+    if (auto fault = instance.readEdits(edits)) {
+        return fault;
+    }
+    if (auto refused = view.prepareEdits(edits)) {
+        return Fault{FaultKind::BadEdit, *std::move(refused)};
+    }
+    view.applyEdits();
+    return std::nullopt;
+}
+
+Verdict Policy::failed(const HookPointInfo& hook_point, CalloutView& view, const Fault& fault) {
+    const Verdict told = on_error_[hookPointIndex(hook_point.id)];
+    resources_.log.fault(hook_point.name, view.client(), faultName(fault.kind), fault.text, verdictName(told));
+    const auto rest = suspension_.fault();
+    if (rest.count() != 0) {
+        LOG_ERROR(policy_logger, POLICY_SUSPENDED).arg(config_.name).arg(suspension_.faultsInRow()).arg(rest.count());
+    }
+    return told;
+}
+
+Policy::Totals Policy::totals(const HookPointInfo& hook_point) const {
+    const std::size_t index = hookPointIndex(hook_point.id);
+    Totals sum;
+    for (const auto& slot : counters_) {
+        const CallCounters& counters = (*slot)[index];
+        sum.calls += counters.calls.value();
+        sum.timed_calls += counters.timed_calls.value();
+        sum.timed_nanoseconds += counters.timed_nanoseconds.value();
+        for (std::size_t i = 0; i < sum.verdicts.size(); ++i) {
+            sum.verdicts[i] += counters.verdicts[i].value();
+        }
+        for (std::size_t i = 0; i < kFaultKinds; ++i) {
+            sum.faults[i] += counters.faults[i].value();
+        }
+    }
+    sum.faults[static_cast<std::size_t>(FaultKind::NoInstance)] += uncalled_[index].no_instance.load(std::memory_order_relaxed);
+    sum.faults[static_cast<std::size_t>(FaultKind::Suspended)] += uncalled_[index].suspended.load(std::memory_order_relaxed);
+    return sum;
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "policy_log.h"
+
+#include "limits.h"
+#include "log.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace kea_policy {
+
+namespace {
+
+std::int64_t steadySeconds() {
+    using namespace std::chrono;
+    return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+bool LogLimiter::allow(std::int64_t now_seconds, std::uint64_t& suppressed) noexcept {
+    std::int64_t last = second_.load(std::memory_order_relaxed);
+    if (now_seconds > last && second_.compare_exchange_strong(last, now_seconds, std::memory_order_relaxed)) {
+        const std::int64_t gained = std::min<std::int64_t>((now_seconds - last) * per_second_, burst_);
+        const std::int64_t kept = std::max<std::int64_t>(left_.load(std::memory_order_relaxed), 0);
+        left_.store(std::min<std::int64_t>(kept + gained, burst_), std::memory_order_relaxed);
+    }
+    if (left_.fetch_sub(1, std::memory_order_relaxed) <= 0) {
+        suppressed_.fetch_add(1, std::memory_order_relaxed);
+        return false;
+    }
+    suppressed = suppressed_.exchange(0, std::memory_order_relaxed);
+    return true;
+}
+
+PolicyLog::PolicyLog(const std::string& policy_name)
+    : name_(policy_name), own_lines_(limits::log_lines_burst, limits::log_lines_per_second),
+      faults_(limits::log_lines_burst, limits::log_lines_per_second) {}
+
+void PolicyLog::line(PolicyLogLevel level, const std::string& text) {
+    // Nothing is counted for a line that Kea's logger would not write.
+    const bool wanted = level == PolicyLogLevel::Debug     ? policy_logger.isDebugEnabled(isc::log::DBGLVL_TRACE_BASIC)
+                        : level == PolicyLogLevel::Info    ? policy_logger.isInfoEnabled()
+                        : level == PolicyLogLevel::Warning ? policy_logger.isWarnEnabled()
+                                                           : policy_logger.isErrorEnabled();
+    std::uint64_t suppressed = 0;
+    if (!wanted || !own_lines_.allow(steadySeconds(), suppressed)) {
+        return;
+    }
+    if (suppressed != 0) {
+        LOG_WARN(policy_logger, POLICY_LOG_SUPPRESSED).arg(name_).arg(suppressed);
+    }
+    const std::string escaped = escapeControls(text);
+    switch (level) {
+    case PolicyLogLevel::Debug:
+        LOG_DEBUG(policy_logger, isc::log::DBGLVL_TRACE_BASIC, POLICY_SAYS_DEBUG).arg(name_).arg(escaped);
+        break;
+    case PolicyLogLevel::Info:
+        LOG_INFO(policy_logger, POLICY_SAYS).arg(name_).arg(escaped);
+        break;
+    case PolicyLogLevel::Warning:
+        LOG_WARN(policy_logger, POLICY_SAYS_WARNING).arg(name_).arg(escaped);
+        break;
+    case PolicyLogLevel::Error:
+        LOG_ERROR(policy_logger, POLICY_SAYS_ERROR).arg(name_).arg(escaped);
+        break;
+    }
+}
+
+void PolicyLog::fault(const char* hook_point, const std::string& client, const char* kind, const std::string& text,
+                      const char* told) {
+    std::uint64_t suppressed = 0;
+    if (!faults_.allow(steadySeconds(), suppressed)) {
+        return;
+    }
+    if (suppressed != 0) {
+        LOG_WARN(policy_logger, POLICY_FAULTS_SUPPRESSED).arg(name_).arg(suppressed);
+    }
+    LOG_ERROR(policy_logger, POLICY_FAULT)
+        .arg(name_)
+        .arg(hook_point)
+        .arg(escapeControls(client))
+        .arg(kind)
+        .arg(escapeControls(text))
+        .arg(told);
+}
+
+std::string escapeControls(const std::string& text) {
+    static const char digits[] = "0123456789abcdef";
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7f || c == '\\') {
+            out += "\\x";
+            out += digits[byte >> 4];
+            out += digits[byte & 15];
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+}  // namespace kea_policy

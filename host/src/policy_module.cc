@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "policy_module.h"
+
+#include "config_error.h"
+#include "limits.h"
+#include "module_interface.h"
+#include "wasm_engine.h"
+#include "wasm_file.h"
+
+#include <algorithm>
+
+namespace kea_policy {
+
+namespace {
+
+/// "policies[0].wasm: /etc/kea/policies/x.wasm " begins every sentence about the file.
+std::string subject(const PolicyConfig& config) {
+    return config.path + ".wasm: " + config.wasm + " ";
+}
+
+std::string joinNames(const std::vector<const HookPointInfo*>& hook_points) {
+    std::string names;
+    for (const HookPointInfo* hook_point : hook_points) {
+        names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
+    }
+    return names;
+}
+
+}  // namespace
+
+PolicyModule::PolicyModule(const PolicyConfig& config, int family) {
+    const WasmFile file = readWasmFile(config.wasm, config.path + ".wasm");
+    if (file.metadata) {
+        readMetadata(*file.metadata, config);
+    }
+    if (hasStartSection(file.bytes)) {
+        throw ConfigError(subject(config) + "has a wasm start section, which would run without a budget; build it with the SDK's "
+                          "asconfig.json (\"extends\": \"kea-policy/asconfig.json\"), which exports kea_policy_start instead");
+    }
+
+    WasmEngine& engine = WasmEngine::instance();
+    wasmtime_module_t* compiled = nullptr;
+    if (const ErrorHandle error{wasmtime_module_new(engine.engine(), file.bytes.data(), file.bytes.size(), &compiled)}) {
+        throw ConfigError(subject(config) + "is not a valid wasm module: " + messageOf(error.get()) +
+                          "; build it again and copy it whole");
+    }
+    const ModuleHandle module(compiled);
+    readExports(module.get(), config);
+    checkImports(module.get(), subject(config));
+    chooseHookPoints(config, family);
+
+    wasmtime_instance_pre_t* pre = nullptr;
+    if (const ErrorHandle error{wasmtime_linker_instantiate_pre(engine.linker(), module.get(), &pre)}) {
+        throw ConfigError(subject(config) + "cannot be linked: " + messageOf(error.get()) + "; build it with this version's SDK");
+    }
+    pre_.reset(pre);
+}
+
+void PolicyModule::readMetadata(const std::string& metadata, const PolicyConfig& config) {
+    isc::data::ConstElementPtr json;
+    try {
+        if (metadata.size() <= limits::source_map_bytes) {
+            json = isc::data::Element::fromJSON(metadata);
+        }
+    } catch (const std::exception&) {
+        // A broken section costs the file and line of later faults, nothing else.
+    }
+    if (!json || json->getType() != isc::data::Element::map) {
+        return;
+    }
+    const auto abi = json->get("abi");
+    if (abi && abi->getType() == isc::data::Element::integer && abi->intValue() > static_cast<std::int64_t>(kAbi)) {
+        throw ConfigError(subject(config) + "was built for version " + std::to_string(abi->intValue()) +
+                          " of the policy interface, and this libdhcp_policy.so knows versions up to " + std::to_string(kAbi) +
+                          "; install a newer libdhcp_policy.so, or build the policy with an older kea-policy package");
+    }
+    if (const auto map = json->get("sourceMap")) {
+        map_ = SourceMap(map);
+    }
+}
+
+void PolicyModule::readExports(const wasmtime_module_t* module, const PolicyConfig& config) {
+    const ModuleExports found(module);
+    if (!found.isPolicy()) {
+        throw ConfigError(subject(config) + "is a wasm module but not a policy: it does not export " + found.firstMissing() +
+                          "; build it with the SDK's asconfig.json (\"extends\": \"kea-policy/asconfig.json\")");
+    }
+    has_start_ = found.has("kea_policy_start", "", "");
+    has_load_ = found.has("load", "", "i");
+    if (!has_load_ && found.hasName("load")) {
+        throw ConfigError(subject(config) + "exports load with other parameters or another result than a policy's; write it as "
+                          "`export function load(): bool`");
+    }
+    for (const HookPointInfo& hook_point : kHookPoints) {
+        if (found.has(hook_point.name, "i", "i")) {
+            hook_points_.push_back(&hook_point);
+        } else if (found.hasName(hook_point.name)) {
+            throw ConfigError(subject(config) + "exports " + hook_point.name + " with other parameters or another result than "
+                              "that hook point's; write it as `export function " + hook_point.name + "(ctx: " +
+                              hook_point.context + "): Verdict`");
+        }
+    }
+    if (hook_points_.empty()) {
+        throw ConfigError(subject(config) + "exports no hook point that this library knows" + found.nearestHookPoint() +
+                          "; a policy exports at least one function named as Kea names the hook point, such as pkt4_receive");
+    }
+}
+
+void PolicyModule::chooseHookPoints(const PolicyConfig& config, int family) {
+    if (config.hook_points) {
+        for (const std::string& wanted : *config.hook_points) {
+            if (std::none_of(hook_points_.begin(), hook_points_.end(),
+                             [&](const HookPointInfo* info) { return wanted == info->name; })) {
+                throw ConfigError(config.path + ".hook-points: " + config.wasm + " does not export " + wanted +
+                                  ", only " + joinNames(hook_points_) + "; take " + wanted + " out of the list or build the policy with it");
+            }
+        }
+        const auto& wanted = *config.hook_points;
+        hook_points_.erase(std::remove_if(hook_points_.begin(), hook_points_.end(),
+                                          [&](const HookPointInfo* info) {
+                                              return std::find(wanted.begin(), wanted.end(), info->name) == wanted.end();
+                                          }),
+                           hook_points_.end());
+    }
+    if (std::none_of(hook_points_.begin(), hook_points_.end(), [&](const HookPointInfo* info) { return info->family == family; })) {
+        throw ConfigError((config.hook_points ? config.path + ".hook-points: " + config.wasm + " " : subject(config)) +
+                          "would never be called: kea-dhcp" + std::to_string(family) + " has no hook point " +
+                          joinNames(hook_points_) + "; configure it in kea-dhcp" + std::to_string(family == 4 ? 6 : 4) + " instead");
+    }
+}
+
+std::string PolicyModule::describe(const wasm_frame_vec_t& frames) const {
+    constexpr std::size_t frames_told = 8;
+    std::string text;
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < frames.size && told < frames_told; ++i) {
+        const wasm_frame_t* frame = frames.data[i];
+        const wasm_name_t* name = wasmtime_frame_func_name(frame);
+        const auto position = map_.find(static_cast<std::uint32_t>(wasm_frame_module_offset(frame)));
+        if (name == nullptr && !position) {
+            continue;
+        }
+        text += told == 0 ? "" : ", called by ";
+        text += name != nullptr ? toString(*name).substr(0, limits::source_name_bytes)
+                                : "function " + std::to_string(wasm_frame_func_index(frame));
+        if (position) {
+            text += " at " + position->file + ":" + std::to_string(position->line) + ":" + std::to_string(position->column);
+        }
+        ++told;
+    }
+    return text;
+}
+
+bool PolicyModule::isInMemoryManager(const wasm_frame_vec_t& frames) const {
+    if (frames.size == 0) {
+        return false;
+    }
+    const auto position = map_.find(static_cast<std::uint32_t>(wasm_frame_module_offset(frames.data[0])));
+    return position && position->file.compare(0, 8, "~lib/rt/") == 0;
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "policy_set.h"
+
+#include "log.h"
+
+namespace kea_policy {
+
+PolicySet::PolicySet(const Config& config, int family) {
+    ListRegistry lists;
+    for (const PolicyConfig& one : config.policies) {
+        policies_.push_back(std::make_unique<Policy>(one, lists, family));
+        Policy& policy = *policies_.back();
+        std::string names;
+        for (const HookPointInfo* hook_point : policy.hookPoints()) {
+            names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
+            chains_[hookPointIndex(hook_point->id)].push_back(&policy);
+        }
+        LOG_INFO(policy_logger, POLICY_LOADED).arg(one.name).arg(one.wasm).arg(names);
+    }
+}
+
+PolicySet::~PolicySet() {
+    stop();
+}
+
+std::string PolicySet::names() const {
+    std::string names;
+    for (const auto& policy : policies_) {
+        names += (names.empty() ? "" : ", ") + policy->config().name;
+    }
+    return names;
+}
+
+void PolicySet::resize(std::size_t slots) {
+    for (const auto& policy : policies_) {
+        policy->resize(slots);
+    }
+}
+
+void PolicySet::start() {
+    maker_.start([this] {
+        for (const auto& policy : policies_) {
+            policy->refill();
+        }
+    });
+    for (const auto& policy : policies_) {
+        policy->onRefillNeeded(maker_);
+    }
+}
+
+void PolicySet::stop() noexcept {
+    maker_.stop();
+}
+
+}  // namespace kea_policy

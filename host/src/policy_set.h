@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "config.h"
+#include "instance_maker.h"
+#include "policy.h"
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kea_policy {
+
+/// What one configuration loads to: its policies, in their order, and who of them decides where.
+class PolicySet {
+public:
+    /// Throws ConfigError. *family* is the server's, 4 or 6.
+    PolicySet(const Config& config, int family);
+    ~PolicySet();
+
+    /// The policies that export the hook point, in the order of the configuration.
+    const std::vector<Policy*>& at(const HookPointInfo& hook_point) const noexcept {
+        return chains_[hookPointIndex(hook_point.id)];
+    }
+    const std::vector<std::unique_ptr<Policy>>& policies() const noexcept { return policies_; }
+    /// "blocklist, log": for log lines.
+    std::string names() const;
+
+    /// While no packet is processed: makes the policies ready for that many threads at once.
+    void resize(std::size_t slots);
+    /// Starts and ends the thread that makes instances off the packet path.
+    void start();
+    void stop() noexcept;
+
+    /// Packets that Kea drops because of a verdict at a hook point.
+    void countDropped() noexcept { dropped_.fetch_add(1, std::memory_order_relaxed); }
+    std::uint64_t dropped() const noexcept { return dropped_.load(std::memory_order_relaxed); }
+
+private:
+    std::vector<std::unique_ptr<Policy>> policies_;
+    std::array<std::vector<Policy*>, kHookPointCount> chains_;
+    InstanceMaker maker_;
+    std::atomic<std::uint64_t> dropped_{0};
+};
+
+}  // namespace kea_policy

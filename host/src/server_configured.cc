@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "server_configured.h"
+
+#include "library.h"
+#include "log.h"
+
+#include <dhcpsrv/cfg_multi_threading.h>
+#include <dhcpsrv/srv_config.h>
+#include <util/multi_threading_mgr.h>
+
+#include <exception>
+#include <string>
+
+namespace kea_policy {
+
+using isc::hooks::CalloutHandle;
+
+namespace {
+
+/// Threads that may process packets at once: Kea's pool and its main thread. Read from the configuration, since
+/// MultiThreadingMgr is set only after this callout (Kea >= 2.6) or before its threads run (2.2).
+std::size_t packetThreads(const isc::dhcp::SrvConfigPtr& config) {
+    bool enabled = false;
+    std::uint32_t threads = 0, queue = 0;
+    isc::dhcp::CfgMultiThreading::extract(config->getDHCPMultiThreading(), enabled, threads, queue);
+    if (!enabled) {
+        return 1;
+    }
+    return (threads == 0 ? isc::util::MultiThreadingMgr::detectThreadCount() : threads) + 1;
+}
+
+void refuse(CalloutHandle& handle, const std::string& sentence) {
+    handle.setArgument("error", sentence);
+    handle.setStatus(CalloutHandle::NEXT_STEP_DROP);
+}
+
+}  // namespace
+
+int serverConfigured(CalloutHandle& handle) {
+    Library& library = Library::instance();
+    if (!library.refusal().empty()) {
+        refuse(handle, library.refusal());
+        return 0;
+    }
+    try {
+        isc::dhcp::SrvConfigPtr config;
+        handle.getArgument("server_config", config);
+        library.configured(packetThreads(config));
+    } catch (const std::exception& error) {
+        refuse(handle, std::string("libdhcp_policy.so could not make its policies ready: ") + error.what());
+    }
+    return 0;
+}
+
+}  // namespace kea_policy

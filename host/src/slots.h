@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "instance.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace kea_policy {
+
+/// The instances of one policy, one for each thread that may call it and some spare ones. The packet path claims, gives back and
+/// throws away without lock or allocation; making and deleting happens elsewhere (resize, refill), one caller at a time.
+class Slots {
+public:
+    struct Claim {
+        Instance* instance = nullptr;
+        std::size_t slot = 0;
+    };
+
+    Slots() = default;
+    ~Slots();
+    Slots(const Slots&) = delete;
+    Slots& operator=(const Slots&) = delete;
+
+    /// Packet path. A claim without instance where all are in use or used up.
+    Claim claim() noexcept;
+    void giveBack(const Claim& claim) noexcept;
+    /// Packet path: puts a spare instance into the slot, if there is one.
+    void throwAway(const Claim& claim) noexcept;
+
+    std::size_t size() const noexcept { return slots_.size(); }
+
+    /// Off the packet path, and while no packet is processed: sets the number of slots.
+    void resize(std::size_t count);
+    /// Off the packet path: deletes what was thrown away and calls *make* for each empty place until it returns nullptr.
+    template <typename Make>
+    void refill(Make make);
+
+private:
+    /// Each in a cache line of its own: threads hammer on them.
+    struct alignas(64) Slot {
+        std::atomic<Instance*> instance{nullptr};
+        /// True while the slot's instance is with a callout, so that refill does not take an empty place for a vacancy.
+        std::atomic<bool> in_use{false};
+    };
+
+    void deleteDiscarded() noexcept;
+
+    std::vector<Slot> slots_;
+    std::vector<Slot> spares_;
+    std::atomic<Instance*> discarded_{nullptr};
+};
+
+template <typename Make>
+void Slots::refill(Make make) {
+    deleteDiscarded();
+    for (auto* places : {&slots_, &spares_}) {
+        for (Slot& place : *places) {
+            if (place.in_use.load(std::memory_order_acquire) || place.instance.load(std::memory_order_acquire) != nullptr) {
+                continue;
+            }
+            std::unique_ptr<Instance> made = make();
+            if (!made) {
+                return;
+            }
+            // Nobody else fills a place that is empty and not in use.
+            place.instance.store(made.release(), std::memory_order_release);
+        }
+    }
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "statistics.h"
+
+#include <stats/stats_mgr.h>
+
+namespace kea_policy {
+
+void Statistics::add(const std::string& name, std::uint64_t total) {
+    std::uint64_t& flushed = flushed_[name];
+    // Also with 0, so that every name is there from the first question on.
+    isc::stats::StatsMgr::instance().addValue(name, static_cast<std::int64_t>(total - flushed));
+    flushed = total;
+}
+
+void Statistics::flush(const PolicySet& set, int family) {
+    for (const auto& policy : set.policies()) {
+        for (const HookPointInfo* hook_point : policy->hookPoints()) {
+            if (hook_point->family != family) {
+                continue;
+            }
+            const Policy::Totals totals = policy->totals(*hook_point);
+            const std::string prefix = "policy[" + policy->config().name + "]." + hook_point->name + ".";
+            add(prefix + "calls", totals.calls);
+            for (const Verdict verdict : {Verdict::Continue, Verdict::Skip, Verdict::Drop}) {
+                add(prefix + verdictName(verdict), totals.verdicts[static_cast<std::size_t>(verdict)]);
+            }
+            for (std::size_t kind = 0; kind < kFaultKinds; ++kind) {
+                add(prefix + "fault." + faultName(static_cast<FaultKind>(kind)), totals.faults[kind]);
+            }
+            add(prefix + "timed-calls", totals.timed_calls);
+            add(prefix + "timed-nanoseconds", totals.timed_nanoseconds);
+        }
+    }
+    // Kea leaves the count of what a hook drops to the hook.
+    add("pkt" + std::to_string(family) + "-receive-drop", set.dropped());
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MPL-2.0
+// Model → abi.h: every number of the interface, and the table of imports with their types.
+import { editLogLayout, frameLayout, importModule, wasmSignature } from "./layout.ts";
+import type { Model, PlacedHookPoint } from "./layout.ts";
+import { pascalCase, snakeCase } from "./names.ts";
+import { SourceText, generatedHead } from "./source_text.ts";
+
+export function emitAbiHeader(model: Model): string {
+  const text = generatedHead(new SourceText("    "), "Numbers of the interface between host and policy; docs/design.md draws the picture.");
+  text.line("#pragma once").line();
+  text.line('#include "../verdict.h"').line();
+  text.line("#include <cstdint>").line();
+  text.line("namespace kea_policy {").line();
+  text.comment("///", "A host takes every policy whose number is 1 up to this one.");
+  text.line(`constexpr uint32_t kAbi = ${model.abi};`);
+  text.line(`constexpr const char* kImportModule = "${importModule}";`).line();
+  emitConstants(text);
+  for (const { name, number } of model.verdicts) {
+    text.line(`static_assert(static_cast<int32_t>(Verdict::${name}) == ${number}, "verdict.h disagrees with the schema");`);
+  }
+  text.line();
+  emitHookPoints(text, model);
+  text.comment("///", "Operations of the edit log.");
+  text.block("enum class Edit : uint16_t {", "};", () => {
+    for (const { name, number, doc } of model.edits) text.comment("///", doc).line(`${pascalCase(name)} = ${number},`);
+  });
+  text.line();
+  text.comment("///", "Fields that are brought into the frame only when a policy asks for them.");
+  text.block("enum class LazyField : uint32_t {", "};", () => {
+    for (const object of model.objects) {
+      for (const { name, lazy } of object.fields) if (lazy !== undefined) text.line(`${object.name}${pascalCase(name)} = ${lazy},`);
+    }
+  });
+  text.line();
+  emitImports(text, model);
+  emitOffsets(text, model);
+  text.line("}  // namespace kea_policy");
+  return text.toString();
+}
+
+function emitConstants(text: SourceText): void {
+  const constant = (name: string, value: number | string) => text.line(`constexpr uint32_t ${name} = ${value};`);
+  const { header, record } = frameLayout;
+  text.comment("//", "Frame: its header, and the head of each record.");
+  constant("kFrameAlignment", frameLayout.alignment);
+  constant("kHeaderBytes", frameLayout.headerBytes);
+  constant("kHeaderAbi", header.abi);
+  constant("kHeaderUsed", header.used);
+  constant("kHeaderHookPoint", header.hookPoint);
+  constant("kRecordLength", record.length);
+  constant("kRecordObject", record.object);
+  constant("kRecordPresence", record.presence);
+  constant("kRecordFields", record.fields);
+  text.comment("///", "Handle of the callout record, which is no object.");
+  constant("kCalloutHandle", "0xffffffff");
+  text.line();
+  const { head, entry } = editLogLayout;
+  text.comment("//", "Edit log: its head, and the head of each entry, whose value is padded to a multiple of the alignment.");
+  constant("kEditLogHeadBytes", editLogLayout.headBytes);
+  constant("kEditLogUsed", head.used);
+  constant("kEditEntryHeadBytes", editLogLayout.entryHeadBytes);
+  constant("kEditEntryOperation", entry.operation);
+  constant("kEditEntryObject", entry.object);
+  constant("kEditEntryCode", entry.code);
+  constant("kEditEntryLength", entry.length);
+  constant("kEditEntryAlignment", editLogLayout.alignment);
+  text.line();
+}
+
+function emitHookPoints(text: SourceText, model: Model): void {
+  text.block("enum class HookPointId : uint32_t {", "};", () => {
+    for (const point of model.hookPoints) text.comment("///", point.doc).line(`${point.name} = ${point.number},`);
+  });
+  text.line();
+  text.block("struct HookPointInfo {", "};", () => {
+    text.line("HookPointId id;");
+    text.comment("///", "As Kea names it; also the policy's export.");
+    text.line("const char* name;");
+    text.line("/// Class of the parameter that a policy's function takes.").line("const char* context;").line("int family;");
+    text.comment("///", "First Kea version that has it.");
+    text.line("const char* since;");
+    text.comment("///", "Bit N set where the verdict with number N is honoured.");
+    text.line("uint32_t verdicts;");
+    text.comment("///", "What Kea does; nullptr where the verdict is not honoured.");
+    for (const { name } of model.verdicts) text.line(`const char* on_${name.toLowerCase()};`);
+  });
+  text.line();
+  text.block("constexpr HookPointInfo kHookPoints[] = {", "};", () => {
+    for (const point of model.hookPoints) {
+      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family}, "${point.since}", ${verdictMask(model, point)},`);
+      const effects = model.verdicts.map(({ name }) => literal(point.verdicts[name]));
+      effects.forEach((effect, index) => text.line(` ${effect}${index === effects.length - 1 ? "}," : ","}`));
+    }
+  });
+  text.line();
+}
+
+function verdictMask(model: Model, point: PlacedHookPoint): string {
+  const honoured = model.verdicts.filter(({ name }) => point.verdicts[name] !== undefined);
+  return honoured.map(({ number }) => `1u << ${number}`).join(" | ");
+}
+
+function literal(sentence: string | undefined): string {
+  return sentence === undefined ? "nullptr" : JSON.stringify(sentence);
+}
+
+function emitImports(text: SourceText, model: Model): void {
+  text.comment("///", `Indexes of kImports: what a policy may import from ${importModule}.`);
+  text.block("enum class Import : uint32_t {", "};", () => {
+    for (const { name, doc } of model.hostFunctions) text.comment("///", doc).line(`${pascalCase(name)},`);
+  });
+  text.line();
+  text.block("struct ImportInfo {", "};", () => {
+    text.line("const char* name;");
+    text.comment("///", "One letter each: i = i32, I = i64, F = f64.");
+    text.line("const char* parameters;");
+    text.comment("///", "One such letter, or nothing.");
+    text.line("const char* result;");
+  });
+  text.line();
+  text.block("constexpr ImportInfo kImports[] = {", "};", () => {
+    for (const hostFunction of model.hostFunctions) {
+      const { parameters, result } = wasmSignature(hostFunction);
+      text.line(`{"${hostFunction.name}", "${parameters}", "${result}"},`);
+    }
+  });
+  text.line();
+}
+
+function emitOffsets(text: SourceText, model: Model): void {
+  text.comment("//", "Offsets count from the record's start.");
+  text.line("namespace offset {");
+  for (const object of model.objects) {
+    text.block(`namespace ${object.name} {`, "}", () => {
+      for (const { name, offset } of object.fields) text.line(`constexpr uint32_t ${snakeCase(name)} = ${offset};`);
+      text.line(`constexpr uint32_t kRecordBytes = ${object.recordBytes};`);
+    });
+  }
+  for (const point of model.hookPoints) {
+    text.block(`namespace ${point.context} {`, "}", () => {
+      for (const { name, offset } of point.arguments) text.line(`constexpr uint32_t ${snakeCase(name)} = ${offset};`);
+      text.line(`constexpr uint32_t kRecordBytes = ${point.recordBytes};`);
+    });
+  }
+  text.line("}  // namespace offset").line();
+  text.comment("//", "Bits of a record's presence word.");
+  text.line("namespace presence {");
+  for (const object of model.objects) {
+    const optional = object.fields.filter((field) => field.presenceBit !== undefined);
+    if (optional.length === 0) continue;
+    text.block(`namespace ${object.name} {`, "}", () => {
+      for (const { name, presenceBit } of optional) text.line(`constexpr uint64_t ${snakeCase(name)} = 1ull << ${presenceBit};`);
+    });
+  }
+  text.line("}  // namespace presence").line();
+}

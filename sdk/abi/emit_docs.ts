@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MPL-2.0
+// Model → docs/reference.md, what a policy author reads beside the editor.
+import { importModule, parameterName, parameterType } from "./layout.ts";
+import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
+import type { Edit, Parameter, Read, ValueType } from "./schema_types.ts";
+
+const shownTypes: Record<ValueType, string> = {
+  u8: "u8",
+  bool: "bool",
+  u16: "u16",
+  u32: "u32",
+  i32: "i32",
+  u64: "u64",
+  i64: "i64",
+  ipv4: "IPv4",
+  ipv6: "IPv6",
+  bytes: "Bytes",
+  duid: "Duid",
+  hwaddr: "HwAddr",
+  byteslist: "BytesList",
+};
+
+const introduction = `# Reference
+
+What a policy sees and may do. Editors show the same sentences when a policy is written. Everything here is imported from
+\`"kea-policy/assembly"\`:
+
+    import { Pkt4Receive, Verdict } from "kea-policy/assembly";
+    export function pkt4_receive(ctx: Pkt4Receive): Verdict {
+      return ctx.query4.hwaddr.oui == 0x00163e ? Verdict.Drop : Verdict.Continue;
+    }
+
+A policy exports one function for each hook point that it decides at, named as Kea names it. Every object is a *view* of what Kea
+holds: good while the function runs, not to be kept in a global variable, a field or a collection. Keep a \`.key\`, a \`.copy()\` or a string
+instead.`;
+
+const typeNotes = `## Types
+
+| type | what |
+|---|---|
+| \`bool\`, \`u8\`, \`u16\`, \`u32\`, \`u64\`, \`i32\`, \`i64\` | true or false; whole numbers, without (u) or with (i) a sign, of so many bits |
+| \`Bytes\` | bytes as they stand in the packet, with comparison, formatting and \`copy()\`; empty is not absent |
+| \`HwAddr\` | \`Bytes\` of a hardware address, with \`htype\`, \`source\`, \`oui\` and \`key\` |
+| \`Duid\` | \`Bytes\` of a DHCPv6 unique identifier |
+| \`BytesList\` | several \`Bytes\` |
+| \`IPv4\`, \`IPv6\` | addresses, with comparison and formatting |
+| \`Uint8Array\`, \`string\` | AssemblyScript's own; these may be kept |
+
+*on demand* marks a field that Kea is asked for when a policy first reads it in a callout; the others are always in the frame and cost nothing more.
+`;
+
+export function emitDocs(model: Model): Map<string, string> {
+  const parts = [
+    "<!-- SPDX-License-Identifier: MPL-2.0 -->\n<!-- Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one. -->",
+    introduction,
+    contents(model),
+    verdicts(model),
+    "## Hook points",
+    ...model.hookPoints.map((point) => hookPoint(model, point)),
+    typeNotes.trimEnd(),
+    "## Objects",
+    ...model.objects.map(objectPart),
+    hostFunctions(model),
+  ];
+  return new Map([["docs/reference.md", parts.join("\n\n") + "\n"]]);
+}
+
+function contents(model: Model): string {
+  const links = (names: string[]) => names.map((name) => `[${name}](#${anchor(name)})`).join(", ");
+  return [
+    `- [Verdicts](#verdicts)`,
+    `- [Hook points](#hook-points): ${links(model.hookPoints.map((point) => point.name))}`,
+    `- [Types](#types)`,
+    `- [Objects](#objects): ${links(model.objects.map((object) => object.name))}`,
+    `- [Host functions](#host-functions), for those who change Kea Policy itself`,
+  ].join("\n");
+}
+
+function verdicts(model: Model): string {
+  const rows = model.verdicts.map(({ name, number, doc }) => `| \`Verdict.${name}\` | ${number} | ${doc} |`);
+  return ["## Verdicts", "", "What a policy returns. What Kea then does at each hook point is said there.", "", "| verdict | number | what |", "|---|---|---|", ...rows].join("\n");
+}
+
+function hookPoint(model: Model, point: PlacedHookPoint): string {
+  const argumentRows = point.arguments.map(({ name, type, doc, absent, editable }) =>
+    `| ${mark(point.context, name)}\`${name}\` | ${link(type)}${absent ? " or null" : ""} | ${cell(doc, absent && `${capital(absent)}.`, editable ? "May be edited." : "Edits to it are refused.")} |`);
+  const verdictRows = model.verdicts.map(({ name }) => `| \`${name}\` | ${point.verdicts[name] ?? "Not taken here: returning it is a fault."} |`);
+  return [
+    `### ${point.name}`,
+    "",
+    point.doc,
+    "",
+    `DHCPv${point.family}, since Kea ${point.since}.`,
+    "",
+    `    export function ${point.name}(ctx: ${point.context}): Verdict`,
+    "",
+    `| \`${point.context}\` | type | what |`,
+    "|---|---|---|",
+    ...argumentRows,
+    "",
+    "| verdict | what Kea does |",
+    "|---|---|",
+    ...verdictRows,
+  ].join("\n");
+}
+
+function objectPart(object: PlacedObject): string {
+  const lines = [`### ${object.name}`, "", object.doc, "", `Source: ${object.source}.`, "", "| field | type | what | source |", "|---|---|---|---|"];
+  lines.push(...object.fields.map((field) => fieldRow(object, field)));
+  if (object.reads.length > 0) {
+    lines.push("", `**Looked up in Kea** when called:`, "", "| call | gives | what | source |", "|---|---|---|---|");
+    lines.push(...object.reads.map((read) => readRow(object, read)));
+  }
+  if (object.edits.length > 0) {
+    lines.push("", "**Changes**, made when the policy has returned and its verdict is not Drop, all of them or none:", "", "| call | what | source |", "|---|---|---|");
+    lines.push(...object.edits.map((edit) => editRow(object, edit)));
+  }
+  return lines.join("\n");
+}
+
+function fieldRow(object: PlacedObject, field: PlacedField): string {
+  const type = `\`${shownTypes[field.type]}\`${field.absent?.startsWith("null") ? " or null" : ""}`;
+  const notes = [field.unit && `Unit: ${field.unit}.`, field.absent && `${capital(field.absent)}.`, field.lazy !== undefined && "*On demand.*", field.since && `Since Kea ${field.since}.`];
+  return `| ${mark(object.name, field.name)}\`${field.name}\` | ${type} | ${cell(field.doc, ...notes)} | ${cell(field.source)} |`;
+}
+
+function readRow(object: PlacedObject, read: Read): string {
+  const gives = read.returns === "bytes" ? "`Bytes`" : read.returns === "string" ? "`string`" : link(read.returns);
+  return `| ${mark(object.name, read.name)}\`${call(read)}\` | ${gives}${read.absent ? " or null" : ""} | ${cell(read.doc, ...parameterNotes(read.parameters), read.absent && `${capital(read.absent)}.`)} | ${cell(read.source)} |`;
+}
+
+function editRow(object: PlacedObject, edit: Edit): string {
+  return `| ${mark(object.name, edit.name)}\`${call(edit)}\` | ${cell(edit.doc, ...parameterNotes(edit.parameters))} | ${cell(edit.source)} |`;
+}
+
+const parameterTypes: Record<Parameter["type"], string> = { u32: "u32", string: "string", binary: "Uint8Array" };
+
+function call(method: Read | Edit): string {
+  return `${method.name}(${method.parameters.map(({ name, type }) => `${name}: ${parameterTypes[type]}`).join(", ")})`;
+}
+
+function parameterNotes(parameters: Parameter[]): string[] {
+  return parameters.map(({ name, doc }) => `\`${name}\`: ${doc}.`);
+}
+
+function hostFunctions(model: Model): string {
+  const rows = model.hostFunctions.map(({ name, parameters, result, doc }) => {
+    const taken = parameters.map((parameter) => `${parameterName(parameter)}: ${parameterType(parameter)}`).join(", ");
+    return `| \`${name}\` | \`(${taken})\` | ${result === "void" ? "" : `\`${result}\``} | ${cell(doc)} |`;
+  });
+  return [
+    "## Host functions",
+    "",
+    `What a module may import, all from \`${importModule}\`; the classes above call them. An address is an i32 in the policy's memory; one that is given back is 0 where there is nothing. Text goes to the host as UTF-16 with its length in bytes, and comes from it as UTF-8.`,
+    "",
+    "| function | parameters | result | what |",
+    "|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function mark(owner: string, name: string): string {
+  return `<a id="${anchor(`${owner}-${name}`)}"></a>`;
+}
+
+function link(name: string): string {
+  return `[\`${name}\`](#${anchor(name)})`;
+}
+
+function anchor(name: string): string {
+  return name.toLowerCase();
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Sentences of one table cell. */
+function cell(...sentences: (string | false | undefined)[]): string {
+  return sentences.filter(Boolean).join(" ").replaceAll("|", "\\|");
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MPL-2.0
+// THE contract between Kea, the host and a policy, as plain data. Everything that knows an offset, a number, a name or a
+// doc sentence of the interface is generated from this file: `npm run gen` writes the C++, AssemblyScript, TypeScript
+// and the reference page. Offsets are computed by layout.ts in the order given here; those in released.json never move.
+import type { Schema } from "./schema_types.ts";
+
+const keaEvery = "2.2.0";
+
+export const schema: Schema = {
+  // Raised by one whenever something is added. A host takes every policy whose number is not above its own.
+  abi: 1,
+
+  // Verdicts are Kea's next-step statuses; the numbers are what an exported hook point returns.
+  verdicts: [
+    { name: "Continue", number: 0, doc: "Kea goes on as if the policy had not been there; edits are applied." },
+    { name: "Skip", number: 1, doc: "Kea leaves out what it would do next; what that is depends on the hook point. Edits are applied." },
+    { name: "Drop", number: 2, doc: "Kea drops the packet. No later policy is asked; edits are not applied." },
+  ],
+
+  objects: [
+    {
+      name: "Pkt4",
+      doc: "A DHCPv4 packet as the server received it, after Kea parsed it.",
+      source: "RFC 2131 section 2; Kea isc::dhcp::Pkt4",
+      fields: [
+        { name: "type", type: "u8", doc: "DHCP message type: 1 DISCOVER, 2 OFFER, 3 REQUEST, 4 DECLINE, 5 ACK, 6 NAK, 7 RELEASE, 8 INFORM; see Dhcp4Type. 0 where option 53 is missing.", source: "RFC 2132 section 9.6; Pkt4::getType" },
+        { name: "op", type: "u8", doc: "BOOTP operation: 1 request, 2 reply.", source: "RFC 2131 section 2; Pkt4::getOp" },
+        { name: "htype", type: "u8", doc: "Hardware address type: 1 is Ethernet.", source: "RFC 2131 section 2; Pkt4::getHtype" },
+        { name: "hlen", type: "u8", doc: "Length of the hardware address, in bytes, 0 to 16.", source: "RFC 2131 section 2; Pkt4::getHlen" },
+        { name: "hops", type: "u8", doc: "How many relay agents the packet passed, as they counted.", source: "RFC 2131 section 2; Pkt4::getHops" },
+        { name: "relayed", type: "bool", doc: "True where giaddr is neither 0.0.0.0 nor 255.255.255.255.", source: "Pkt4::isRelayed" },
+        { name: "secs", type: "u16", doc: "Seconds since the client began, as it says; host byte order.", unit: "seconds", source: "RFC 2131 section 2; Pkt4::getSecs" },
+        { name: "flags", type: "u16", doc: "Flags field, host byte order; 0x8000 asks for a broadcast answer.", source: "RFC 2131 section 2; Pkt4::getFlags" },
+        { name: "localPort", type: "u16", doc: "UDP port that the packet came in at.", source: "Pkt::getLocalPort" },
+        { name: "remotePort", type: "u16", doc: "UDP port that the packet was sent from.", source: "Pkt::getRemotePort" },
+        { name: "transid", type: "u32", doc: "Transaction id, host byte order.", source: "RFC 2131 section 2 (xid); Pkt::getTransid" },
+        { name: "ciaddr", type: "ipv4", doc: "The address that the client says it has; 0.0.0.0 where it has none.", source: "RFC 2131 section 2; Pkt4::getCiaddr" },
+        { name: "yiaddr", type: "ipv4", doc: "'Your' address: 0.0.0.0 in a client's packet.", source: "RFC 2131 section 2; Pkt4::getYiaddr" },
+        { name: "siaddr", type: "ipv4", doc: "Next server to use in bootstrap; 0.0.0.0 where not set.", source: "RFC 2131 section 2; Pkt4::getSiaddr" },
+        { name: "giaddr", type: "ipv4", doc: "Relay agent's address; 0.0.0.0 where the packet was not relayed.", source: "RFC 2131 section 2; Pkt4::getGiaddr" },
+        { name: "localAddr", type: "ipv4", doc: "Address that the packet came in at.", source: "Pkt::getLocalAddr" },
+        { name: "remoteAddr", type: "ipv4", doc: "Address that the packet was sent from: the client or the last relay.", source: "Pkt::getRemoteAddr" },
+        { name: "ifindex", type: "i32", doc: "Index of the interface that the packet came in at; -1 where not known.", source: "Pkt::getIndex" },
+        { name: "iface", type: "bytes", doc: "Name of the interface that the packet came in at; empty where not known.", source: "Pkt::getIface" },
+        { name: "hwaddr", type: "hwaddr", doc: "Client's hardware address (chaddr); empty where hlen is 0.", source: "RFC 2131 section 2; Pkt4::getHWAddr" },
+        { name: "clientId", type: "bytes", absent: "null where the client sent no option 61", doc: "Client identifier (option 61): its type byte and what follows.", source: "RFC 2132 section 9.14; DHO_DHCP_CLIENT_IDENTIFIER" },
+        { name: "remoteHwaddr", type: "hwaddr", lazy: 1, absent: "null where the socket does not tell it (UDP sockets)", doc: "Link-layer source address of the frame: the client's or the last relay's.", source: "Pkt::getRemoteHWAddr" },
+        { name: "sname", type: "bytes", lazy: 2, doc: "Server host name field, always 64 bytes, padded with zeros.", source: "RFC 2131 section 2; Pkt4::getSname" },
+        { name: "file", type: "bytes", lazy: 3, doc: "Boot file name field, always 128 bytes, padded with zeros.", source: "RFC 2131 section 2; Pkt4::getFile" },
+        { name: "classes", type: "byteslist", lazy: 4, doc: "Names of the client classes that the packet is in, in the order of their evaluation.", source: "Pkt::getClasses" },
+      ],
+      reads: [
+        { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }], returns: "bytes", absent: "null where the packet has no such option; an option without a value is empty, not null", doc: "The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC 3396).", source: "RFC 2132; Pkt::options_" },
+        { name: "subOption", calls: "sub_option", parameters: [{ name: "code", type: "u32", doc: "option code, such as 82" }, { name: "subCode", type: "u32", doc: "code of the option inside it, such as 1 for the circuit id" }], returns: "bytes", absent: "null where the packet has no such option or sub-option", doc: "The value of an option inside an option: relay agent information (82) or an encapsulated vendor option (43).", source: "RFC 3046 section 2; Option::options_" },
+        { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the packet, several lines; its form depends on Kea's version.", source: "Pkt4::toText" },
+        { name: "label", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "Kea's short label of the packet, as its log has it: hardware address, client id, transaction id.", source: "Pkt4::getLabel" },
+      ],
+      edits: [
+        { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot be set.", source: "Pkt::addOption" },
+        { name: "removeOption", operation: "remove_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }], doc: "Removes an option; nothing happens where it is not there. Options 53, 54 and 82 cannot be removed.", source: "Pkt::delOption" },
+        { name: "addClass", operation: "add_class", parameters: [{ name: "name", type: "string", doc: "class name, 1 to 255 bytes" }], doc: "Puts the packet into a client class, so that subnets, pools and options guarded by it apply.", source: "Pkt::addClass" },
+      ],
+    },
+    {
+      name: "Pkt6",
+      doc: "A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message.",
+      source: "RFC 8415 section 8; Kea isc::dhcp::Pkt6",
+      fields: [
+        { name: "type", type: "u8", doc: "DHCPv6 message type: 1 SOLICIT, 3 REQUEST, 4 CONFIRM, 5 RENEW, 6 REBIND, 8 RELEASE, 9 DECLINE, 11 INFORMATION-REQUEST; see Dhcp6Type.", source: "RFC 8415 section 7.3; Pkt6::getType" },
+        { name: "relayed", type: "bool", doc: "True where at least one relay agent passed the packet on.", source: "Pkt6::relay_info_" },
+        { name: "localPort", type: "u16", doc: "UDP port that the packet came in at.", source: "Pkt::getLocalPort" },
+        { name: "remotePort", type: "u16", doc: "UDP port that the packet was sent from.", source: "Pkt::getRemotePort" },
+        { name: "relayCount", type: "u16", doc: "How many relay agents passed the packet on.", source: "Pkt6::relay_info_" },
+        { name: "transid", type: "u32", doc: "Transaction id, 24 bits, host byte order.", source: "RFC 8415 section 8; Pkt::getTransid" },
+        { name: "ifindex", type: "i32", doc: "Index of the interface that the packet came in at; -1 where not known.", source: "Pkt::getIndex" },
+        { name: "iface", type: "bytes", doc: "Name of the interface that the packet came in at; empty where not known.", source: "Pkt::getIface" },
+        { name: "duid", type: "duid", absent: "null where the client sent no option 1", doc: "Client's DUID (option 1, client identifier).", source: "RFC 8415 section 21.2; Pkt6::getClientId" },
+        { name: "hwaddr", type: "hwaddr", lazy: 5, absent: "null where no source yields one", doc: "Client's hardware address as far as Kea can tell it: from a raw socket, the relay's option 79, the DUID, the link-local address, the remote-id or DOCSIS options, in this order. HwAddr.source says which.", source: "RFC 6939; Pkt::getMAC(HWADDR_SOURCE_ANY)" },
+        { name: "localAddr", type: "ipv6", lazy: 6, doc: "Address that the packet came in at.", source: "Pkt::getLocalAddr" },
+        { name: "remoteAddr", type: "ipv6", lazy: 7, doc: "Address that the packet was sent from: the client or the last relay.", source: "Pkt::getRemoteAddr" },
+        { name: "classes", type: "byteslist", lazy: 8, doc: "Names of the client classes that the packet is in, in the order of their evaluation.", source: "Pkt::getClasses" },
+      ],
+      reads: [
+        { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }], returns: "bytes", absent: "null where the client's message has no such option; an option without a value is empty, not null", doc: "The value of an option of the client's own message, without code and length. Where a code comes several times, the first.", source: "RFC 8415 section 21; Pkt::options_" },
+        { name: "subOption", calls: "sub_option", parameters: [{ name: "code", type: "u32", doc: "option code, such as 3 for an IA_NA" }, { name: "subCode", type: "u32", doc: "code of the option inside it" }], returns: "bytes", absent: "null where there is no such option or sub-option", doc: "The value of an option inside an option.", source: "RFC 8415 section 21; Option::options_" },
+        { name: "relay", calls: "relay", parameters: [{ name: "index", type: "u32", doc: "0 is the relay nearest to the server, relayCount - 1 the one nearest to the client" }], returns: "RelayHop", absent: "null where index is relayCount or more", doc: "One of the relay agents that passed the packet on.", source: "RFC 8415 section 9; Pkt6::relay_info_" },
+        { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the packet, several lines; its form depends on Kea's version.", source: "Pkt6::toText" },
+        { name: "label", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "Kea's short label of the packet, as its log has it: DUID and transaction id.", source: "Pkt6::getLabel" },
+      ],
+      edits: [
+        { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option of the client's message to a value, in place of any that is there. Options 2 (server id), 3, 4 and 25 (IAs) and 9 (relay message) cannot be set.", source: "Pkt::addOption" },
+        { name: "removeOption", operation: "remove_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }], doc: "Removes every option with this code; nothing happens where there is none. Options 2, 3, 4, 9 and 25 cannot be removed.", source: "Pkt::delOption" },
+        { name: "addClass", operation: "add_class", parameters: [{ name: "name", type: "string", doc: "class name, 1 to 255 bytes" }], doc: "Puts the packet into a client class, so that subnets, pools and options guarded by it apply.", source: "Pkt::addClass" },
+      ],
+    },
+    {
+      name: "RelayHop",
+      doc: "One relay agent that passed a DHCPv6 packet on.",
+      source: "RFC 8415 section 9; Kea isc::dhcp::Pkt6::RelayInfo",
+      fields: [
+        { name: "type", type: "u8", doc: "Message type: 12, RELAY-FORW.", source: "RFC 8415 section 9; RelayInfo::msg_type_" },
+        { name: "hopCount", type: "u8", doc: "How many relay agents had passed the packet on before this one.", source: "RFC 8415 section 9; RelayInfo::hop_count_" },
+        { name: "linkAddr", type: "ipv6", doc: "Link address: tells the server which link the client is on.", source: "RFC 8415 section 9; RelayInfo::linkaddr_" },
+        { name: "peerAddr", type: "ipv6", doc: "Peer address: where the relay agent had the message from.", source: "RFC 8415 section 9; RelayInfo::peeraddr_" },
+      ],
+      reads: [
+        { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code: 18 is the interface id, 37 the remote id, 79 the client's link-layer address" }], returns: "bytes", absent: "null where this relay agent added no such option", doc: "The value of an option that this relay agent added, without code and length.", source: "RFC 8415 section 21; RelayInfo::options_" },
+      ],
+      edits: [],
+    },
+  ],
+
+  hookPoints: [
+    {
+      name: "pkt4_receive", context: "Pkt4Receive", number: 1, family: 4, since: keaEvery,
+      doc: "A DHCPv4 packet was received, parsed and put into its classes; nothing has been decided yet.",
+      arguments: [{ name: "query4", type: "Pkt4", doc: "The client's packet.", editable: true }],
+      verdicts: { Continue: "Kea processes the packet.", Skip: "The same as Drop: Kea drops the packet.", Drop: "Kea drops the packet; the client gets nothing." },
+    },
+    {
+      name: "pkt6_receive", context: "Pkt6Receive", number: 2, family: 6, since: keaEvery,
+      doc: "A DHCPv6 packet was received, parsed and put into its classes; Kea has not yet checked that it has what its type needs, such as a DUID.",
+      arguments: [{ name: "query6", type: "Pkt6", doc: "The client's packet.", editable: true }],
+      verdicts: { Continue: "Kea processes the packet.", Skip: "The same as Drop: Kea drops the packet.", Drop: "Kea drops the packet; the client gets nothing." },
+    },
+  ],
+
+  // Changes that a policy asks for, in the order of the log. The host applies all of them or none.
+  edits: [
+    { name: "set_option", number: 1, doc: "code, value: sets an option." },
+    { name: "remove_option", number: 2, doc: "code: removes an option." },
+    { name: "add_class", number: 3, doc: "value: a class name in UTF-8." },
+  ],
+
+  // What a policy may import from the module kea_policy_1. Pointers are addresses in the policy's memory; text that goes to the
+  // host is UTF-16 as AssemblyScript holds it, its length in bytes; text from the host is UTF-8. A result of type
+  // address is 0 where there is nothing, and lies in the frame, good until the callout ends.
+  hostFunctions: [
+    { name: "abort", parameters: ["message:address", "messageBytes:u32", "file:address", "fileBytes:u32", "line:u32", "column:u32"], result: "void", doc: "Ends the callout as a fault; does not return." },
+    { name: "log", parameters: ["level:u32", "text:address", "bytes:u32"], result: "void", doc: "A line for Kea's log: level 0 debug, 1 info, 2 warning, 3 error." },
+    { name: "refuse", parameters: ["text:address", "bytes:u32"], result: "void", doc: "The sentence with which load() refuses its configuration." },
+    { name: "seed", parameters: [], result: "f64", doc: "A random number from 0 up to 1, for Math.random." },
+    { name: "now", parameters: [], result: "i64", doc: "Milliseconds since 1970, for Date." },
+    { name: "fetch", parameters: ["object:u32", "field:u32"], result: "address", doc: "Brings a lazy field into the frame." },
+    { name: "option", parameters: ["object:u32", "code:u32"], result: "address", doc: "Brings an option's value into the frame." },
+    { name: "sub_option", parameters: ["object:u32", "code:u32", "subCode:u32"], result: "address", doc: "Brings the value of an option inside an option into the frame." },
+    { name: "relay", parameters: ["object:u32", "index:u32"], result: "address", doc: "Brings the record of a relay agent into the frame." },
+    { name: "text", parameters: ["object:u32", "which:u32", "destination:address", "capacity:u32"], result: "u32", doc: "Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length in bytes." },
+    { name: "list_open", parameters: ["name:address", "bytes:u32"], result: "u32", doc: "The number of a list that the configuration names, 0 where it names none." },
+    { name: "list_kind", parameters: ["list:u32"], result: "u32", doc: "What a list holds: 0 no such list, 1 hwaddr, 2 oui, 3 duid, 4 prefix, 5 string." },
+    { name: "list_has", parameters: ["list:u32", "key:address", "bytes:u32"], result: "u32", doc: "1 where the list has the key (oui: its first three bytes; prefix: a prefix that covers the address of 4 or 16 bytes), else 0." },
+    { name: "config_kind", parameters: ["node:u32"], result: "u32", doc: "Kind of a node of the policy's configuration: 0 absent, 1 null, 2 boolean, 3 integer, 4 number, 5 string, 6 list, 7 map. Node 1 is the whole." },
+    { name: "config_size", parameters: ["node:u32"], result: "u32", doc: "Items of a list or map, bytes of a string, else 0." },
+    { name: "config_item", parameters: ["node:u32", "index:u32"], result: "u32", doc: "An item of a list, or the value of a map's member by position; 0 where there is none." },
+    { name: "config_member", parameters: ["node:u32", "name:address", "bytes:u32"], result: "u32", doc: "The value of a map's member by name; 0 where there is none." },
+    { name: "config_name", parameters: ["node:u32", "index:u32", "destination:address", "capacity:u32"], result: "u32", doc: "Name of a map's member by position. Writes as much as fits, returns the full length in bytes." },
+    { name: "config_integer", parameters: ["node:u32"], result: "i64", doc: "Value of an integer or boolean node, else 0." },
+    { name: "config_number", parameters: ["node:u32"], result: "f64", doc: "Value of an integer or number node, else 0." },
+    { name: "config_string", parameters: ["node:u32", "destination:address", "capacity:u32"], result: "u32", doc: "Value of a string node. Writes as much as fits, returns the full length in bytes." },
+  ],
+};

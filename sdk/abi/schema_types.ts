@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MPL-2.0
+// The shape of schema.ts: what can be said about an object, a hook point and a host function.
+
+/** How a value lies in a record; layout.ts has the sizes, docs/design.md the picture. */
+export type ValueType =
+  | "u8" | "u16" | "u32" | "u64" | "i32" | "i64" | "bool"
+  | "ipv4" | "ipv6" | "bytes" | "duid" | "hwaddr" | "byteslist";
+
+export interface Field {
+  /** camelCase, Kea's own word where there is one. */
+  name: string;
+  type: ValueType;
+  /** A full sentence: what it is, range, byte order. */
+  doc: string;
+  unit?: string;
+  /** How an absent value looks to a policy. Given: the value may be absent. Not given: it is always there. */
+  absent?: string;
+  /** Number of a field that is brought into the frame only when asked for; unique over all objects, never used again. */
+  lazy?: number;
+  /** First Kea version that has it; not given: every supported one. */
+  since?: string;
+  /** RFC section and Kea's name. */
+  source: string;
+}
+
+export interface Parameter {
+  name: string;
+  type: "u32" | "string" | "binary";
+  doc: string;
+}
+
+/** A value looked up by key: one host call. */
+export interface Read {
+  name: string;
+  calls: string;
+  /** Arguments that follow the object and precede the parameters. */
+  fixed?: number[];
+  parameters: Parameter[];
+  /** "bytes", "string" or the name of an object. */
+  returns: string;
+  absent?: string;
+  doc: string;
+  source: string;
+}
+
+/** A change that is appended to the edit log. */
+export interface Edit {
+  name: string;
+  operation: string;
+  parameters: Parameter[];
+  doc: string;
+  source: string;
+}
+
+export interface ObjectType {
+  name: string;
+  doc: string;
+  source: string;
+  fields: Field[];
+  reads: Read[];
+  edits: Edit[];
+}
+
+export interface HookPoint {
+  /** As Kea names it; also the name that a policy exports. */
+  name: string;
+  /** Class of the one parameter. */
+  context: string;
+  number: number;
+  family: 4 | 6;
+  since: string;
+  doc: string;
+  arguments: { name: string; type: string; doc: string; absent?: string; editable?: boolean }[];
+  /** What Kea does on each verdict that it honours here; one that is not listed is refused. */
+  verdicts: Partial<Record<"Continue" | "Skip" | "Drop", string>>;
+}
+
+export interface HostFunction {
+  name: string;
+  /** "name:type", type one of u32, i64, f64, address. */
+  parameters: string[];
+  result: "void" | "u32" | "i64" | "f64" | "address";
+  doc: string;
+}
+
+export interface Schema {
+  abi: number;
+  verdicts: { name: "Continue" | "Skip" | "Drop"; number: number; doc: string }[];
+  objects: ObjectType[];
+  hookPoints: HookPoint[];
+  edits: { name: string; number: number; doc: string }[];
+  hostFunctions: HostFunction[];
+}

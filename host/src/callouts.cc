@@ -76,13 +76,9 @@ int load(LibraryHandle& handle) {
             return 0;
         }
         handle.registerCallout(family == 4 ? "dhcp4_srv_configured" : "dhcp6_srv_configured", serverConfigured);
-        const PolicySet* set = library.active();
-        if (set == nullptr) {
-            return 0;
-        }
         for (const Forwarder& forwarder : kForwarders) {
             const HookPointInfo& hook_point = hookPointInfo(forwarder.id);
-            if (hook_point.family == family && !set->at(hook_point).empty()) {
+            if (hook_point.family == family && library.handles(hook_point)) {
                 handle.registerCallout(hook_point.name, forwarder.callout);
             }
         }

@@ -37,6 +37,15 @@ inline void storeValue(uint8_t* to, const Value& value) {
 
 inline void storeIpv4(uint8_t* to, uint32_t host_order) { storeValue(to, __builtin_bswap32(host_order)); }
 
+/// Zeroes a multiple of 4 bytes. Not one memset: for the 112 bytes of a packet's record the compiler would make it `rep stos`, whose
+/// start alone costs more than all other stores of a frame.
+inline void zeroWords(uint8_t* to, uint32_t bytes) {
+    for (; bytes >= 32; bytes -= 32, to += 32) std::memset(to, 0, 32);
+    if (bytes & 16) std::memset(to, 0, 16);
+    if (bytes & 8) std::memset(to + (bytes & 16), 0, 8);
+    if (bytes & 4) std::memset(to + (bytes & 24), 0, 4);
+}
+
 class FrameCursor {
 public:
     FrameCursor() = default;
@@ -63,9 +72,10 @@ public:
         return true;
     }
 
+    /// Bytes must be a multiple of 4.
     bool reserveZeroed(uint32_t bytes, uint32_t alignment) {
         if (!reserve(bytes, alignment)) return false;
-        std::memset(base + (used - bytes), 0, bytes);
+        zeroWords(base + (used - bytes), bytes);
         return true;
     }
 

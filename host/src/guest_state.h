@@ -24,9 +24,16 @@ struct GuestState {
 
     GuestMemory memoryNow() const noexcept { return GuestMemory(context, memory); }
 
+    /// Where the two regions are while the policy does not run. They were checked when the instance was made, and a memory never
+    /// shrinks, so the way of a packet asks for no size.
+    std::uint8_t* frameRegion() const noexcept { return base + frame_address; }
+    std::uint8_t* editsRegion() const noexcept { return base + edits_address; }
+
     PolicyResources& resources;
     wasmtime_context_t* context = nullptr;
     wasmtime_memory_t memory{};
+    /// Of the memory, as it was when the policy ran last: it may move while the policy runs. callPolicy() keeps it fresh.
+    std::uint8_t* base = nullptr;
     std::uint32_t frame_address = 0;
     std::uint32_t frame_size = 0;
     std::uint32_t edits_address = 0;

@@ -42,7 +42,9 @@ bool Instance::start(bool quiet, std::string& failure) {
     state_.quiet = quiet;
 
     // No start section is let in (policy_module.cc), so this runs no code of the policy; data and element segments may still trap.
+    // Copying the data segments takes fuel as well.
     wasm_trap_t* trap = nullptr;
+    ErrorHandle(wasmtime_context_set_fuel(state_.context, budget));
     const ErrorHandle error(wasmtime_instance_pre_instantiate(module_.pre(), state_.context, &instance_, &trap));
     const TrapHandle owned(trap);
     if (error || trap != nullptr) {
@@ -106,6 +108,7 @@ bool Instance::readRegions(std::string& failure) {
         return false;
     }
     state_.memory = memory.of.memory;
+    state_.base = wasmtime_memory_data(state_.context, &state_.memory);
 
     const std::uint32_t abi = constant("kea_policy_abi").value_or(0);
     if (abi < 1 || abi > kAbi) {
@@ -133,12 +136,11 @@ bool Instance::readRegions(std::string& failure) {
 }
 
 std::optional<Fault> Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict) {
-    const GuestMemory guest = state_.memoryNow();
-    state_.frame = FrameCursor(guest.at(state_.frame_address, state_.frame_size), state_.frame_size);
+    state_.frame = FrameCursor(state_.frameRegion(), state_.frame_size);
     if (!view.write(state_.frame)) {
         return Fault{FaultKind::Trap, "was not called: Kea's arguments do not fit into its frame"};
     }
-    storeLittle<std::uint32_t>(guest.at(state_.edits_address, 4), 0);
+    storeLittle<std::uint32_t>(state_.editsRegion(), 0);
 
     state_.view = &view;
     state_.brought_count = 0;
@@ -151,12 +153,11 @@ std::optional<Fault> Instance::call(const HookPointInfo& hook_point, CalloutView
 }
 
 bool Instance::hasEdits() const noexcept {
-    return loadLittle<std::uint32_t>(state_.memoryNow().at(state_.edits_address, 4)) != 0;
+    return loadLittle<std::uint32_t>(state_.editsRegion()) != 0;
 }
 
 std::optional<Fault> Instance::readEdits(std::vector<EditEntry>& edits) const {
-    const std::uint8_t* region = state_.memoryNow().at(state_.edits_address, state_.edits_size);
-    if (auto refused = readEditLog(region, state_.edits_size, edits)) {
+    if (auto refused = readEditLog(state_.editsRegion(), state_.edits_size, edits)) {
         return Fault{FaultKind::BadEdit, *std::move(refused)};
     }
     return std::nullopt;

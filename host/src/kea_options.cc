@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_options.h"
 
+#include <dhcp/option_int.h>
+
+#include <atomic>
 #include <typeinfo>
 
 namespace kea_policy {
@@ -22,6 +25,21 @@ ByteView optionValue(const Option& option, OptionBuffer& storage) {
     }
     const OptionBuffer& bytes = plain ? option.getData() : storage;
     return {bytes.data(), static_cast<std::uint32_t>(bytes.size())};
+}
+
+std::uint8_t optionUint8(const Option& option) {
+    using Number = isc::dhcp::OptionInt<std::uint8_t>;
+    // The class that a cast has proved to be a Number. Told by its address: Kea and this library have a type_info each.
+    static std::atomic<const std::type_info*> proved{nullptr};
+    const std::type_info* type = &typeid(option);
+    if (type == proved.load(std::memory_order_relaxed)) {
+        return static_cast<const Number&>(option).getValue();
+    }
+    if (const auto* number = dynamic_cast<const Number*>(&option)) {
+        proved.store(type, std::memory_order_relaxed);
+        return number->getValue();
+    }
+    return option.getUint8();
 }
 
 std::uint32_t bringOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code) {

@@ -16,6 +16,9 @@ const isc::dhcp::Option* findOption(const isc::dhcp::OptionCollection& options, 
 /// An option's value without code and length. Points into the option where it holds its bytes as they are, else into *storage*.
 ByteView optionValue(const isc::dhcp::Option& option, isc::dhcp::OptionBuffer& storage);
 
+/// The number in an option of one byte. Kea's own way is a dynamic_cast, the dearest step of all that fill a frame.
+std::uint8_t optionUint8(const isc::dhcp::Option& option);
+
 /// Brings the option's value into the frame; 0 where there is none.
 std::uint32_t bringOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code);
 std::uint32_t bringSubOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code,

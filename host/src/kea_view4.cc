@@ -7,6 +7,8 @@
 
 #include <dhcp/dhcp4.h>
 
+#include <algorithm>
+
 namespace kea_policy {
 
 using isc::dhcp::OptionBuffer;
@@ -14,6 +16,7 @@ using isc::dhcp::OptionBuffer;
 namespace {
 
 constexpr std::uint32_t kQuery = 0;
+constexpr std::size_t kChaddrBytes = isc::dhcp::Pkt4::MAX_CHADDR_LEN;
 
 }  // namespace
 
@@ -24,10 +27,10 @@ bool Pkt4Callout::write(FrameCursor& frame) {
 
     Pkt4View view;
     view.object = kQuery;
-    view.type = query_.getType();
+    if (const isc::dhcp::Option* option = findOption(query_.options_, isc::dhcp::DHO_DHCP_MESSAGE_TYPE)) {
+        view.type = optionUint8(*option);
+    }
     view.op = query_.getOp();
-    view.htype = static_cast<std::uint8_t>(query_.getHtype());
-    view.hlen = query_.getHlen();
     view.hops = query_.getHops();
     view.relayed = query_.isRelayed();
     view.secs = query_.getSecs();
@@ -45,6 +48,8 @@ bool Pkt4Callout::write(FrameCursor& frame) {
     view.iface = bytesOf(iface);
     if (hwaddr) {
         view.hwaddr = hwAddrView(*hwaddr);
+        view.htype = static_cast<std::uint8_t>(hwaddr->htype_);
+        view.hlen = static_cast<std::uint8_t>(std::min(hwaddr->hwaddr_.size(), kChaddrBytes));
     }
     if (const isc::dhcp::Option* option = findOption(query_.options_, isc::dhcp::DHO_DHCP_CLIENT_IDENTIFIER)) {
         view.client_id = optionValue(*option, client_id);

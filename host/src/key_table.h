@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "key_hash.h"
 #include "page_buffer.h"
 
 #include <cstddef>
@@ -9,17 +10,10 @@
 namespace kea_policy {
 
 /// A set of byte strings, filled once and then only asked. The keys lie one after the other, each behind its length; beside them
-/// is an open-addressing table of 8-byte slots, 1.5 a key: a 6-byte MAC takes 20 bytes in all, and asking for a key that is not
-/// there (most clients are not on a blocklist) touches one or two cache lines of slots and no key.
-///
-/// The hash is seeded at random for each table: keys come from packets, and operators fill lists with what they saw there, so a
-/// client that knew the hash could choose addresses that pile up in one place.
+/// is an open-addressing table of 8-byte slots, 1.5 a key: a key takes 14 bytes beside its own, and asking for one that is not
+/// there (most clients are not on a blocklist) reads one or two cache lines of slots and no key.
 class KeyTable {
 public:
-    KeyTable();
-
-    /// Room for that many bytes of add() without growing; room that stays unused takes no memory.
-    void reserve(std::size_t bytes);
     /// Key of at most 65,535 bytes; all keys together less than 4 GiB. Only before build(). Throws std::bad_alloc.
     void add(const std::uint8_t* key, std::size_t length);
     /// Drops repeated keys and makes the table. To be called once.
@@ -35,12 +29,10 @@ private:
         std::uint32_t tag;    // half of the hash: keys differ long before their bytes are compared
     };
 
-    std::uint64_t hash(const std::uint8_t* key, std::size_t length) const noexcept;
     /// The slot that holds the key, or the free slot where it belongs.
     std::size_t findSlot(std::uint64_t hash, const std::uint8_t* key, std::size_t length) const noexcept;
 
-    std::uint64_t seed_;
-    std::uint64_t multiplier_;
+    KeyHash hash_;
     PageBuffer keys_;
     PageBuffer slots_;
     std::size_t keys_end_ = 0;

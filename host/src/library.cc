@@ -4,6 +4,7 @@
 #include "log.h"
 #include "wasm_engine.h"
 
+#include <dhcpsrv/cfgmgr.h>
 #include <malloc.h>
 
 #include <algorithm>
@@ -17,6 +18,11 @@ namespace {
 /// Until Kea says how many threads it will use: enough for any default.
 std::size_t provisionalSlots() {
     return std::max(1U, std::thread::hardware_concurrency()) + 1;
+}
+
+/// Grows with each configuration that Kea accepts.
+std::uint32_t runningConfiguration() {
+    return isc::dhcp::CfgMgr::instance().getCurrentCfg()->getSequence();
 }
 
 }  // namespace
@@ -35,13 +41,13 @@ bool Library::load(const isc::data::ConstElementPtr& parameters, int family) noe
         }
         family_ = family;
         refusal_.clear();
+        if (set_ && runningConfiguration() != unloaded_in_) {
+            // A configuration without this library was in force meanwhile: the set is not the last good one any more.
+            active_ = nullptr;
+            set_.reset();
+        }
         try {
-            std::unique_ptr<PolicySet> set = makeSet(parameters);
-            active_ = set.get();
-            set_ = std::move(set);
-            statistics_.forget();
-            // The set before and what compiling took are given back to the system: Kea runs for months.
-            malloc_trim(0);
+            pending_ = makeSet(parameters);
         } catch (const std::exception& error) {
             refuse(error.what());
         }
@@ -66,6 +72,7 @@ std::unique_ptr<PolicySet> Library::makeSet(const isc::data::ConstElementPtr& pa
 
 void Library::refuse(const std::string& sentence) {
     refusal_ = sentence;
+    pending_.reset();
     LOG_ERROR(policy_logger, POLICY_REFUSED).arg(sentence);
     if (set_) {
         LOG_WARN(policy_logger, POLICY_LAST_GOOD_KEPT).arg(set_->names());
@@ -74,11 +81,13 @@ void Library::refuse(const std::string& sentence) {
 
 void Library::unload() noexcept {
     loads_ = 0;
+    pending_.reset();
     if (!set_) {
         return;
     }
     set_->stop();
     try {
+        unloaded_in_ = runningConfiguration();
         flushStatistics();
     } catch (...) {
         // Statistics are no reason to hold up Kea.
@@ -86,10 +95,24 @@ void Library::unload() noexcept {
 }
 
 void Library::configured(std::size_t threads) {
-    if (set_) {
-        set_->resize(threads);
-        LOG_INFO(policy_logger, POLICY_READY).arg(set_->policies().size()).arg(threads);
+    PolicySet* next = pending_ ? pending_.get() : set_.get();
+    if (next == nullptr) {
+        return;
     }
+    next->resize(threads);
+    if (pending_) {
+        next->start();
+        active_ = next;
+        set_ = std::move(pending_);
+        statistics_.forget();
+        // The set before and what compiling took are given back to the system: Kea runs for months.
+        malloc_trim(0);
+    }
+    LOG_INFO(policy_logger, POLICY_READY).arg(next->policies().size()).arg(threads);
+}
+
+bool Library::handles(const HookPointInfo& hook_point) const {
+    return (set_ && !set_->at(hook_point).empty()) || (pending_ && !pending_->at(hook_point).empty());
 }
 
 void Library::flushStatistics() {

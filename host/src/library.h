@@ -19,7 +19,8 @@ public:
     /// Made at the first call; never destroyed, since Kea's threads may outlast static destructors.
     static Library& instance();
 
-    /// Kea's load(): makes the configured set of policies the active one, or remembers why not and keeps the set before.
+    /// Kea's load(): makes the configured set of policies, or remembers why not. The set before decides until configured(): Kea may
+    /// yet refuse the configuration for a reason of its own, and tells nobody.
     /// Never throws: a load() that fails leaves a running Kea that answers nobody.
     /// False where Kea loaded it already: callouts of a second copy would ask every policy twice.
     bool load(const isc::data::ConstElementPtr& parameters, int family) noexcept;
@@ -27,8 +28,10 @@ public:
     /// Kea's unload(). The set stays: it may be the last good one.
     void unload() noexcept;
 
-    /// Kea's *_srv_configured: as many slots as threads will process packets.
+    /// Kea's *_srv_configured: the set that load() made becomes the active one, with as many slots as threads will process packets.
     void configured(std::size_t threads);
+    /// Does the set that decides now, or the one that will after configured(), have a policy there?
+    bool handles(const HookPointInfo& hook_point) const;
 
     /// Why the configuration is refused; empty where it is not.
     const std::string& refusal() const noexcept { return refusal_; }
@@ -44,12 +47,15 @@ private:
     void refuse(const std::string& sentence);
 
     std::unique_ptr<PolicySet> set_;
+    std::unique_ptr<PolicySet> pending_;
     std::atomic<PolicySet*> active_{nullptr};
     std::string refusal_;
     Statistics statistics_;
     int family_ = 4;
     /// How often Kea loaded the library since it last unloaded it.
     int loads_ = 0;
+    /// Number of the configuration that ran when Kea unloaded the library.
+    std::uint32_t unloaded_in_ = 0;
 };
 
 }  // namespace kea_policy

@@ -8,6 +8,7 @@
 namespace kea_policy {
 
 /// Every number that bounds a policy, with its reason. Nothing else in the host holds such a number.
+/// The build finds our headers by -iquote, not -I: the C library has a limits.h too.
 namespace limits {
 
 // --- What an operator may set ---------------------------------------------------------------------------------------

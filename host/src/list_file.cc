@@ -24,8 +24,6 @@ public:
         : path_(path), config_path_(config_path), file_(path, config_path, limits::list_file_bytes),
           buffer_(chunk_bytes + limits::list_line_bytes + 2) {}
 
-    std::uint64_t fileSize() const noexcept { return file_.size(); }
-
     /// The line stays valid until the next call.
     bool next(std::string_view& line) {
         ++number_;
@@ -106,9 +104,9 @@ std::string_view withoutComment(std::string_view line, ListKind kind) noexcept {
 
 }  // namespace
 
-void readListFile(const std::string& file, const std::string& config_path, ListKind kind, const ListFileSink& sink) {
+void readListFile(const std::string& file, const std::string& config_path, ListKind kind,
+                  const std::function<void(const ListEntry&)>& add) {
     LineReader lines(file, config_path);
-    sink.start(lines.fileSize());
     ListEntry entry;
     std::string_view line;
     for (bool first = true; lines.next(line); first = false) {
@@ -125,7 +123,7 @@ void readListFile(const std::string& file, const std::string& config_path, ListK
         if (!problem.empty()) {
             lines.refuse(problem);
         }
-        sink.add(entry);
+        add(entry);
     }
 }
 

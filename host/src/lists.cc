@@ -2,11 +2,15 @@
 #include "lists.h"
 
 #include "in_quotes.h"
+#include "key_hash.h"
 #include "key_table.h"
 #include "list_file.h"
 #include "prefix_table.h"
+#include "short_key_table.h"
 
 #include <new>
+
+#include <endian.h>
 
 namespace kea_policy {
 
@@ -16,44 +20,48 @@ constexpr std::size_t oui_bytes = 3;
 
 __extension__ using Address6 = unsigned __int128;
 
-template <typename Address>
-Address addressFrom(const std::uint8_t* bytes) noexcept {
-    Address address = 0;
-    for (std::size_t i = 0; i < sizeof(Address); ++i) {
-        address = address << 8 | bytes[i];
-    }
-    return address;
+std::uint32_t address4(const std::uint8_t* bytes) noexcept {
+    return be32toh(loadWord<std::uint32_t>(bytes));
+}
+
+Address6 address6(const std::uint8_t* bytes) noexcept {
+    const Address6 high = be64toh(loadWord<std::uint64_t>(bytes));
+    return high << 64 | be64toh(loadWord<std::uint64_t>(bytes + sizeof(std::uint64_t)));
 }
 
 class KeyList final : public List {
 public:
     KeyList(const ListConfig& config, const std::string& config_path) : List(config.kind) {
-        // A key and its length never take more bytes than its line, except for strings of one letter.
-        readListFile(config.file, config_path, config.kind,
-                     {[this](std::uint64_t file_bytes) { keys_.reserve(static_cast<std::size_t>(file_bytes)); },
-                      [this](const ListEntry& entry) { keys_.add(entry.bytes, entry.length); }});
+        readListFile(config.file, config_path, config.kind, [this](const ListEntry& entry) {
+            if (entry.length <= ShortKeyTable::longest) {
+                short_keys_.add(entry.bytes, entry.length);
+            } else {
+                keys_.add(entry.bytes, entry.length);
+            }
+        });
+        short_keys_.build();
         keys_.build();
     }
 
-    std::size_t size() const noexcept override { return keys_.size(); }
-    std::size_t memoryBytes() const noexcept override { return keys_.memoryBytes(); }
+    std::size_t size() const noexcept override { return short_keys_.size() + keys_.size(); }
+    std::size_t memoryBytes() const noexcept override { return short_keys_.memoryBytes() + keys_.memoryBytes(); }
 
     bool has(const std::uint8_t* key, std::size_t length) const noexcept override {
         if (kind() == ListKind::Oui) {
-            return length >= oui_bytes && keys_.has(key, oui_bytes);
+            return length >= oui_bytes && short_keys_.has(key, oui_bytes);
         }
-        return keys_.has(key, length);
+        return length <= ShortKeyTable::longest ? short_keys_.has(key, length) : keys_.has(key, length);
     }
 
 private:
+    ShortKeyTable short_keys_;
     KeyTable keys_;
 };
 
 class PrefixList final : public List {
 public:
     PrefixList(const ListConfig& config, const std::string& config_path) : List(config.kind) {
-        readListFile(config.file, config_path, config.kind,
-                     {[](std::uint64_t) {}, [this](const ListEntry& entry) { add(entry); }});
+        readListFile(config.file, config_path, config.kind, [this](const ListEntry& entry) { add(entry); });
         v4_.build();
         v6_.build();
     }
@@ -63,8 +71,8 @@ public:
 
     bool has(const std::uint8_t* key, std::size_t length) const noexcept override {
         switch (length) {
-        case sizeof(std::uint32_t): return v4_.has(addressFrom<std::uint32_t>(key));
-        case sizeof(Address6): return v6_.has(addressFrom<Address6>(key));
+        case sizeof(std::uint32_t): return v4_.has(address4(key));
+        case sizeof(Address6): return v6_.has(address6(key));
         default: return false;
         }
     }
@@ -72,9 +80,9 @@ public:
 private:
     void add(const ListEntry& entry) {
         if (entry.length == sizeof(std::uint32_t)) {
-            v4_.add(addressFrom<std::uint32_t>(entry.bytes), entry.prefix_length);
+            v4_.add(address4(entry.bytes), entry.prefix_length);
         } else {
-            v6_.add(addressFrom<Address6>(entry.bytes), entry.prefix_length);
+            v6_.add(address6(entry.bytes), entry.prefix_length);
         }
     }
 

@@ -46,6 +46,9 @@ ModuleExports::ModuleExports(const wasmtime_module_t* module) {
     for (std::size_t i = 0; i < exports.value.size; ++i) {
         const wasm_exporttype_t* one = exports.value.data[i];
         exports_.push_back({toString(*wasm_exporttype_name(one)), typeOf(wasm_exporttype_type(one))});
+        if (const wasm_memorytype_t* memory = wasm_externtype_as_memorytype_const(wasm_exporttype_type(one))) {
+            memory_kib_ = wasmtime_memorytype_minimum(memory) * 64;  // a page is 64 KiB
+        }
     }
 }
 

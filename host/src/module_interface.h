@@ -3,6 +3,7 @@
 
 #include "wasm_handles.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ public:
     std::string firstMissing() const;
     /// "; did you mean pkt4_receive instead of pkt4_recieve?" where an exported function is nearly named as a hook point.
     std::string nearestHookPoint() const;
+    /// What the exported memory has from its start.
+    std::uint64_t memoryKib() const noexcept { return memory_kib_; }
 
 private:
     struct Export {
@@ -33,6 +36,7 @@ private:
     bool hasType(std::string_view name, std::string_view type) const;
 
     std::vector<Export> exports_;
+    std::uint64_t memory_kib_ = 0;
 };
 
 /// Throws ConfigError, beginning with *subject*, where the module imports anything that is not in the schema's table.

@@ -8,10 +8,12 @@
 
 namespace kea_policy {
 
-PageBuffer::~PageBuffer() {
+void PageBuffer::release() noexcept {
     if (data_ != nullptr) {
         ::munmap(data_, size_);
     }
+    data_ = nullptr;
+    size_ = 0;
 }
 
 void PageBuffer::resize(std::size_t bytes) {

@@ -12,7 +12,7 @@ namespace kea_policy {
 class PageBuffer {
 public:
     PageBuffer() = default;
-    ~PageBuffer();
+    ~PageBuffer() { release(); }
     PageBuffer(const PageBuffer&) = delete;
     PageBuffer& operator=(const PageBuffer&) = delete;
 
@@ -23,6 +23,8 @@ public:
     /// Makes it at least that large or, rounded up to pages, that small; the bytes that remain keep their values. Throws
     /// std::bad_alloc. Addresses change.
     void resize(std::size_t bytes);
+    /// Gives everything back.
+    void release() noexcept;
 
 private:
     std::uint8_t* data_ = nullptr;

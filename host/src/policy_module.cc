@@ -85,6 +85,11 @@ void PolicyModule::readExports(const wasmtime_module_t* module, const PolicyConf
         throw ConfigError(subject(config) + "is a wasm module but not a policy: it does not export " + found.firstMissing() +
                           "; build it with the SDK's asconfig.json (\"extends\": \"kea-policy/asconfig.json\")");
     }
+    if (found.memoryKib() > config.memory_limit_kib) {
+        throw ConfigError(config.path + ".memory-limit-kib: " + config.wasm + " has " + std::to_string(found.memoryKib()) +
+                          " KiB of memory from its start, more than the " + std::to_string(config.memory_limit_kib) +
+                          " that it may have; raise memory-limit-kib to that and some room for what it allocates");
+    }
     has_start_ = found.has("kea_policy_start", "", "");
     has_load_ = found.has("load", "", "i");
     if (!has_load_ && found.hasName("load")) {

@@ -10,7 +10,8 @@
 namespace kea_policy {
 
 /// A set of address prefixes of one family, filled once and then only asked. A prefix inside another listed one adds
-/// nothing, so it is dropped; the rest do not overlap, and one binary search finds the only one that may cover an address.
+/// nothing, so it is dropped; the rest do not overlap, so only the last that starts at or before an address may cover it. An index
+/// over the bits behind those that all have in common leads to a few neighbours of it, and a binary search among them to it.
 /// Address: an unsigned integer of the family's width, the first byte of the address most significant.
 template <typename Address>
 class PrefixTable {
@@ -49,25 +50,34 @@ public:
             }
         }
         memory_.resize(kept_ * sizeof(Prefix));
+        buildIndex();
     }
 
     bool has(Address address) const noexcept {
-        if (kept_ == 0) {
+        const Prefix* all = prefixes();
+        if (kept_ == 0 || address < all[0].first) {
             return false;
         }
-        // The last prefix that starts at or before the address; written so that the compiler needs no unforeseeable jump.
-        const Prefix* base = prefixes();
-        for (std::size_t left = kept_; left > 1;) {
+        if (address >= all[kept_ - 1].first) {
+            return covers(all[kept_ - 1], address);
+        }
+        // Between the first and the last the address has the common bits as well, so the index holds for it. The one looked for
+        // is in the address's part of the table, or it is the last before it.
+        const std::size_t part = partOf(address);
+        const std::uint32_t* starts = index();
+        const Prefix* base = all + (starts[part] == 0 ? 0 : starts[part] - 1);
+        // Written so that the compiler needs no jump, which could not be foreseen.
+        for (std::size_t left = static_cast<std::size_t>(all + starts[part + 1] - base); left > 1;) {
             const std::size_t half = left / 2;
             base = base[half].first <= address ? base + half : base;
             left -= half;
         }
-        return base->first <= address && covers(*base, address);
+        return covers(*base, address);
     }
 
     /// Listed prefixes, covered ones included.
     std::size_t size() const noexcept { return count_; }
-    std::size_t memoryBytes() const noexcept { return memory_.size(); }
+    std::size_t memoryBytes() const noexcept { return memory_.size() + index_.size(); }
 
 private:
     // Packed: an IPv6 prefix takes 17 bytes instead of 32.
@@ -80,10 +90,46 @@ private:
         // Shifting by all bits is undefined, so a prefix of length 0 is told apart.
         return prefix.length == 0 || ((prefix.first ^ address) >> (bits - prefix.length)) == 0;
     }
+    /// One part of the index for each prefix, as far as powers of two allow: 4 bytes a prefix.
+    void buildIndex() {
+        if (kept_ < 2) {
+            return;
+        }
+        const Prefix* all = prefixes();
+        unsigned differing = 0;  // bits behind those that all addresses from the first to the last have in common
+        for (Address rest = all[0].first ^ all[kept_ - 1].first; rest != 0; rest >>= 1) {
+            ++differing;
+        }
+        unsigned index_bits = 1;
+        while (index_bits < differing && (std::size_t{2} << index_bits) <= kept_) {
+            ++index_bits;
+        }
+        shift_ = differing - index_bits;
+        part_mask_ = (std::size_t{1} << index_bits) - 1;
+        index_.resize((part_mask_ + 2) * sizeof(std::uint32_t));
+        auto* starts = reinterpret_cast<std::uint32_t*>(index_.data());
+        std::size_t part = 0;
+        for (std::size_t i = 0; i < kept_; ++i) {
+            for (const std::size_t own = partOf(all[i].first); part <= own; ++part) {
+                starts[part] = static_cast<std::uint32_t>(i);
+            }
+        }
+        for (; part <= part_mask_ + 1; ++part) {
+            starts[part] = static_cast<std::uint32_t>(kept_);
+        }
+    }
+
+    std::size_t partOf(Address address) const noexcept {
+        return static_cast<std::size_t>(address >> shift_) & part_mask_;
+    }
+    const std::uint32_t* index() const noexcept { return reinterpret_cast<const std::uint32_t*>(index_.data()); }
     Prefix* prefixes() noexcept { return reinterpret_cast<Prefix*>(memory_.data()); }
     const Prefix* prefixes() const noexcept { return reinterpret_cast<const Prefix*>(memory_.data()); }
 
     PageBuffer memory_;
+    PageBuffer index_;  // for each value of the index bits the first prefix that has it or a greater one
+    unsigned shift_ = 0;
+    std::size_t part_mask_ = 0;
     std::size_t kept_ = 0;
     std::size_t count_ = 0;
 };

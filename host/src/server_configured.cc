@@ -5,6 +5,7 @@
 #include "log.h"
 
 #include <dhcpsrv/cfg_multi_threading.h>
+#include <dhcpsrv/cfgmgr.h>
 #include <dhcpsrv/srv_config.h>
 #include <util/multi_threading_mgr.h>
 
@@ -30,6 +31,9 @@ std::size_t packetThreads(const isc::dhcp::SrvConfigPtr& config) {
 }
 
 void refuse(CalloutHandle& handle, const std::string& sentence) {
+    // By now Kea has set its threads as the refused configuration says (2.2 has switched them off, and would answer nobody). The one
+    // that goes on is that before.
+    isc::dhcp::CfgMultiThreading::apply(isc::dhcp::CfgMgr::instance().getCurrentCfg()->getDHCPMultiThreading());
     handle.setArgument("error", sentence);
     handle.setStatus(CalloutHandle::NEXT_STEP_DROP);
 }

@@ -3,15 +3,19 @@
 
 #include "limits.h"
 
+#include <algorithm>
+
 namespace kea_policy {
 
 namespace {
 
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
 /// Where this thread found a free slot last: threads spread over the slots and stay there. Plain data: the library has no
-/// thread-local destructors, which would bind it to threads of Kea.
-thread_local std::size_t last_slot = 0;
+/// thread-local destructors, which would bind it to threads of Kea. Initial-exec: read without a call, out of the room that the
+/// dynamic linker keeps for libraries that are loaded late.
+__attribute__((tls_model("initial-exec"))) thread_local std::size_t last_slot = kNone;
 std::atomic<std::size_t> next_thread{0};
-thread_local bool has_last_slot = false;
 
 }  // namespace
 
@@ -25,13 +29,13 @@ Slots::~Slots() {
 }
 
 Slots::Claim Slots::claim() noexcept {
-    if (!has_last_slot) {
-        has_last_slot = true;
+    if (last_slot == kNone) {
         last_slot = next_thread.fetch_add(1, std::memory_order_relaxed);
     }
     const std::size_t count = slots_.size();
-    for (std::size_t tried = 0; tried < count; ++tried) {
-        const std::size_t index = (last_slot + tried) % count;
+    // Another policy may have more slots than this one. A division would cost more than the whole claim.
+    std::size_t index = last_slot < count ? last_slot : last_slot % std::max<std::size_t>(count, 1);
+    for (std::size_t tried = 0; tried < count; ++tried, index = index + 1 == count ? 0 : index + 1) {
         Slot& slot = slots_[index];
         if (slot.in_use.exchange(true, std::memory_order_acquire)) {
             continue;

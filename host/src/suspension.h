@@ -25,16 +25,18 @@ public:
             return false;
         }
         faults_in_row_.store(0, std::memory_order_relaxed);
+        rests_in_row_.store(0, std::memory_order_relaxed);
         return until_.exchange(0, std::memory_order_relaxed) != 0;
     }
 
     /// A call failed. The length of the suspension that begins with it, or 0.
-    std::chrono::milliseconds fault() noexcept;
+    std::chrono::milliseconds fault(Clock::time_point now = Clock::now()) noexcept;
 
     std::uint32_t faultsInRow() const noexcept { return faults_in_row_.load(std::memory_order_relaxed); }
 
 private:
     std::atomic<std::uint32_t> faults_in_row_{0};
+    std::atomic<std::uint32_t> rests_in_row_{0};
     /// Since the clock's epoch; 0 where the policy is not suspended.
     std::atomic<std::int64_t> until_{0};
 };

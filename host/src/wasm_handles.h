@@ -49,10 +49,18 @@ inline std::string toString(const wasm_name_t& name) {
     return std::string(name.data, name.size);
 }
 
+/// Wasmtime's words in one line: it writes a cause on a line of its own, with blanks before it.
 inline std::string messageOf(const wasmtime_error_t* error) {
     OwnedBytes message;
     wasmtime_error_message(error, &message.value);
-    return toString(message.value);
+    std::string line;
+    for (const char letter : toString(message.value)) {
+        const bool blank = letter == ' ' || letter == '\n';
+        if (!blank || (!line.empty() && line.back() != ' ')) {
+            line += blank ? ' ' : letter;
+        }
+    }
+    return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
 }  // namespace kea_policy

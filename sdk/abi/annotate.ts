@@ -94,6 +94,6 @@ function print(frame: Uint8Array, lines: { at: number; bytes: number; what: stri
     row(at, bytes, what);
     end = at + bytes;
   }
-  if (end < frame.length) row(end, frame.length - end, "padding");
+  if (end < frame.length) row(end, frame.length - end, "what host functions brought in");
   return text.join("\n") + "\n";
 }

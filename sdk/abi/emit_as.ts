@@ -65,8 +65,11 @@ function emitObjects(model: Model): string {
   text.line().doc("Address of a lazy field's value, 0 where it has none. The slot holds 0 (not asked for), 1 (absent) or that address.");
   text.block("function fetchLazy(record: usize, slot: usize, field: u32): usize {", "}", () => {
     text.line("const known = load<u32>(record + slot);");
-    text.line(`if (known == 0) return host.fetch(load<u32>(record, ${frameLayout.record.object}), field);`);
-    text.line("return known == 1 ? 0 : known;");
+    text.line("if (known > 1) return known;");
+    text.line("if (known == 1) return 0;");
+    text.line(`const brought = host.fetch(load<u32>(record, ${frameLayout.record.object}), field);`);
+    text.line("store<u32>(record + slot, brought == 0 ? 1 : <u32>brought);");
+    text.line("return brought;");
   });
   for (const object of model.objects) emitObject(text, object);
   for (const point of model.hookPoints) emitContext(text, model, point);

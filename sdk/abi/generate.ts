@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generateMessages } from "../../host/messages/generate.ts";
 import { emitAs } from "./emit_as.ts";
 import { emitCpp } from "./emit_cpp.ts";
 import { emitDocs } from "./emit_docs.ts";
@@ -19,7 +20,7 @@ const releasedFile = join(root, "sdk/abi/released.json");
 
 /** Path below the repository → text. */
 export function generatedFiles(model: Model): Map<string, string> {
-  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model)]);
+  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...generateMessages()]);
 }
 
 /** Paths of generated files that are missing or differ from what the schema says. */

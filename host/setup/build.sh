@@ -1,0 +1,26 @@
+#!/bin/bash
+# SPDX-License-Identifier: MPL-2.0
+# Builds build/libdhcp_policy.so and build/policies/NAME.wasm: build.sh [tests|benches]
+# With an argument also the C++ tests or the benches. KEA_POLICY_BUILD names a build folder of one's own.
+set -euo pipefail
+# shellcheck source=host/setup/paths.sh
+. "$(dirname "${BASH_SOURCE[0]}")/paths.sh"
+
+targets=(all)
+case "${1:-}" in
+  "") ;;
+  tests) targets+=(host_tests) ;;
+  benches) targets+=(benches) ;;
+  *) fail "build.sh takes 'tests', 'benches' or nothing, not '$1'." ;;
+esac
+
+wasmtime=$(wasmtimeRoot)
+checkWasmtime "$wasmtime"
+cmake -G Ninja -S "$repository/host" -B "$buildFolder" -Wno-dev --log-level=NOTICE \
+  -DWASMTIME_ROOT="$wasmtime" -DKEA_ROOT="${KEA_ROOT:-/usr}" -DKEA_POLICY_OUTPUT="$outputFolder" >/dev/null
+cmake --build "$buildFolder" --parallel "${KEA_POLICY_JOBS:-$(nproc)}" --target "${targets[@]}"
+
+cd "$repository"
+# The SDK's transform, which asc loads as JavaScript.
+npm run --silent --workspace sdk prepare
+KEA_POLICY_OUTPUT="$outputFolder" node_modules/.bin/tsx policies/build.ts

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+// Sentences of the aborts that several files share. @lazy and @inline: a policy that cannot meet one does not carry its text.
+
+// @ts-ignore: decorator
+@lazy @inline
+export const E_BYTE_INDEX: string = "The index is outside of the bytes: compare it with .length first.";
+
+// @ts-ignore: decorator
+@lazy @inline
+export const E_LIST_INDEX: string = "The index is outside of the list: compare it with .length first.";
+
+// @ts-ignore: decorator
+@lazy @inline
+export const E_EDITS_FULL: string = "The edits of this callout take more than 64 KiB: set fewer or shorter options.";

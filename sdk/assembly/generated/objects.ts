@@ -1,0 +1,656 @@
+// SPDX-License-Identifier: MPL-2.0
+// Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one.
+// What a policy sees: each class is a view of bytes that the host wrote, drawn above it. Nothing is allocated and
+// nothing copied; a view is good during its callout only.
+import { IPv4, IPv6 } from "../ip";
+import { Bytes, BytesList } from "../bytes";
+import { Duid } from "../duid";
+import { HwAddr } from "../hw_addr";
+import { appendEdit, appendEditText } from "../edit";
+import { readText } from "../text";
+import * as host from "./imports";
+
+const EDIT_SET_OPTION: u16 = 1;
+const EDIT_REMOVE_OPTION: u16 = 2;
+const EDIT_ADD_CLASS: u16 = 3;
+
+/**
+ * Address of a lazy field's value, 0 where it has none. The slot holds 0 (not asked for), 1 (absent) or that address.
+ */
+function fetchLazy(record: usize, slot: usize, field: u32): usize {
+  const known = load<u32>(record + slot);
+  if (known > 1) return known;
+  if (known == 1) return 0;
+  const brought = host.fetch(load<u32>(record, 4), field);
+  store<u32>(record + slot, brought == 0 ? 1 : <u32>brought);
+  return brought;
+}
+
+// Pkt4, 112 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u8        type
+//    17 u8        op
+//    18 u8        htype
+//    19 u8        hlen
+//    20 u8        hops
+//    21 bool      relayed
+//    22 u16       secs
+//    24 u16       flags
+//    26 u16       localPort
+//    28 u16       remotePort
+//    32 u32       transid
+//    36 ipv4      ciaddr
+//    40 ipv4      yiaddr
+//    44 ipv4      siaddr
+//    48 ipv4      giaddr
+//    52 ipv4      localAddr
+//    56 ipv4      remoteAddr
+//    60 i32       ifindex
+//    64 bytes     iface
+//    72 hwaddr    hwaddr
+//    88 bytes     clientId, presence bit 0
+//    96 u32       remoteHwaddr: 0, 1 or the address of its hwaddr
+//   100 u32       sname: 0, 1 or the address of its bytes
+//   104 u32       file: 0, 1 or the address of its bytes
+//   108 u32       classes: 0, 1 or the address of its byteslist
+/**
+ * A DHCPv4 packet as the server received it, after Kea parsed it.
+ * A view: good during its callout only. Source: RFC 2131 section 2; Kea isc::dhcp::Pkt4.
+ */
+@unmanaged
+export class Pkt4 {
+  /**
+   * DHCP message type: 1 DISCOVER, 2 OFFER, 3 REQUEST, 4 DECLINE, 5 ACK, 6 NAK, 7 RELEASE, 8 INFORM; see Dhcp4Type. 0
+   * where option 53 is missing.
+   * Source: RFC 2132 section 9.6; Pkt4::getType.
+   */
+  @inline get type(): u8 {
+    return load<u8>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * BOOTP operation: 1 request, 2 reply.
+   * Source: RFC 2131 section 2; Pkt4::getOp.
+   */
+  @inline get op(): u8 {
+    return load<u8>(changetype<usize>(this), 17);
+  }
+
+  /**
+   * Hardware address type: 1 is Ethernet.
+   * Source: RFC 2131 section 2; Pkt4::getHtype.
+   */
+  @inline get htype(): u8 {
+    return load<u8>(changetype<usize>(this), 18);
+  }
+
+  /**
+   * Length of the hardware address, in bytes, 0 to 16.
+   * Source: RFC 2131 section 2; Pkt4::getHlen.
+   */
+  @inline get hlen(): u8 {
+    return load<u8>(changetype<usize>(this), 19);
+  }
+
+  /**
+   * How many relay agents the packet passed, as they counted.
+   * Source: RFC 2131 section 2; Pkt4::getHops.
+   */
+  @inline get hops(): u8 {
+    return load<u8>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * True where giaddr is neither 0.0.0.0 nor 255.255.255.255.
+   * Source: Pkt4::isRelayed.
+   */
+  @inline get relayed(): bool {
+    return load<u8>(changetype<usize>(this), 21) != 0;
+  }
+
+  /**
+   * Seconds since the client began, as it says; host byte order.
+   * Unit: seconds.
+   * Source: RFC 2131 section 2; Pkt4::getSecs.
+   */
+  @inline get secs(): u16 {
+    return load<u16>(changetype<usize>(this), 22);
+  }
+
+  /**
+   * Flags field, host byte order; 0x8000 asks for a broadcast answer.
+   * Source: RFC 2131 section 2; Pkt4::getFlags.
+   */
+  @inline get flags(): u16 {
+    return load<u16>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * UDP port that the packet came in at.
+   * Source: Pkt::getLocalPort.
+   */
+  @inline get localPort(): u16 {
+    return load<u16>(changetype<usize>(this), 26);
+  }
+
+  /**
+   * UDP port that the packet was sent from.
+   * Source: Pkt::getRemotePort.
+   */
+  @inline get remotePort(): u16 {
+    return load<u16>(changetype<usize>(this), 28);
+  }
+
+  /**
+   * Transaction id, host byte order.
+   * Source: RFC 2131 section 2 (xid); Pkt::getTransid.
+   */
+  @inline get transid(): u32 {
+    return load<u32>(changetype<usize>(this), 32);
+  }
+
+  /**
+   * The address that the client says it has; 0.0.0.0 where it has none.
+   * Source: RFC 2131 section 2; Pkt4::getCiaddr.
+   */
+  @inline get ciaddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 36);
+  }
+
+  /**
+   * 'Your' address: 0.0.0.0 in a client's packet.
+   * Source: RFC 2131 section 2; Pkt4::getYiaddr.
+   */
+  @inline get yiaddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 40);
+  }
+
+  /**
+   * Next server to use in bootstrap; 0.0.0.0 where not set.
+   * Source: RFC 2131 section 2; Pkt4::getSiaddr.
+   */
+  @inline get siaddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 44);
+  }
+
+  /**
+   * Relay agent's address; 0.0.0.0 where the packet was not relayed.
+   * Source: RFC 2131 section 2; Pkt4::getGiaddr.
+   */
+  @inline get giaddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 48);
+  }
+
+  /**
+   * Address that the packet came in at.
+   * Source: Pkt::getLocalAddr.
+   */
+  @inline get localAddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 52);
+  }
+
+  /**
+   * Address that the packet was sent from: the client or the last relay.
+   * Source: Pkt::getRemoteAddr.
+   */
+  @inline get remoteAddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 56);
+  }
+
+  /**
+   * Index of the interface that the packet came in at; -1 where not known.
+   * Source: Pkt::getIndex.
+   */
+  @inline get ifindex(): i32 {
+    return load<i32>(changetype<usize>(this), 60);
+  }
+
+  /**
+   * Name of the interface that the packet came in at; empty where not known.
+   * Source: Pkt::getIface.
+   */
+  @inline get iface(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 64);
+  }
+
+  /**
+   * Client's hardware address (chaddr); empty where hlen is 0.
+   * Source: RFC 2131 section 2; Pkt4::getHWAddr.
+   */
+  @inline get hwaddr(): HwAddr {
+    return changetype<HwAddr>(changetype<usize>(this) + 72);
+  }
+
+  /**
+   * Client identifier (option 61): its type byte and what follows.
+   * Absent: null where the client sent no option 61.
+   * Source: RFC 2132 section 9.14; DHO_DHCP_CLIENT_IDENTIFIER.
+   */
+  @inline get clientId(): Bytes | null {
+    return changetype<Bytes | null>((load<u64>(changetype<usize>(this), 8) & 1) != 0 ? changetype<usize>(this) + 88 : 0);
+  }
+
+  /**
+   * Link-layer source address of the frame: the client's or the last relay's.
+   * Absent: null where the socket does not tell it (UDP sockets). Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getRemoteHWAddr.
+   */
+  @inline get remoteHwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 96, 1));
+  }
+
+  /**
+   * Server host name field, always 64 bytes, padded with zeros.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: RFC 2131 section 2; Pkt4::getSname.
+   */
+  @inline get sname(): Bytes {
+    return changetype<Bytes>(fetchLazy(changetype<usize>(this), 100, 2));
+  }
+
+  /**
+   * Boot file name field, always 128 bytes, padded with zeros.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: RFC 2131 section 2; Pkt4::getFile.
+   */
+  @inline get file(): Bytes {
+    return changetype<Bytes>(fetchLazy(changetype<usize>(this), 104, 3));
+  }
+
+  /**
+   * Names of the client classes that the packet is in, in the order of their evaluation.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getClasses.
+   */
+  @inline get classes(): BytesList {
+    return changetype<BytesList>(fetchLazy(changetype<usize>(this), 108, 4));
+  }
+
+  /**
+   * The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC
+   * 3396).
+   * Source: RFC 2132; Pkt::options_.
+   * @param code option code, 1 to 254
+   * @returns null where the packet has no such option; an option without a value is empty, not null
+   */
+  option(code: u32): Bytes | null {
+    return changetype<Bytes | null>(host.option(load<u32>(changetype<usize>(this), 4), code));
+  }
+
+  /**
+   * The value of an option inside an option: relay agent information (82) or an encapsulated vendor option (43).
+   * Source: RFC 3046 section 2; Option::options_.
+   * @param code option code, such as 82
+   * @param subCode code of the option inside it, such as 1 for the circuit id
+   * @returns null where the packet has no such option or sub-option
+   */
+  subOption(code: u32, subCode: u32): Bytes | null {
+    return changetype<Bytes | null>(host.subOption(load<u32>(changetype<usize>(this), 4), code, subCode));
+  }
+
+  /**
+   * Kea's own text of the packet, several lines; its form depends on Kea's version.
+   * Source: Pkt4::toText.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * Kea's short label of the packet, as its log has it: hardware address, client id, transaction id.
+   * Source: Pkt4::getLabel.
+   */
+  label(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot
+   * be set.
+   * Source: Pkt::addOption.
+   * @param code option code, 1 to 254
+   * @param value its value, without code and length
+   */
+  setOption(code: u32, value: Uint8Array): void {
+    appendEdit(EDIT_SET_OPTION, load<u32>(changetype<usize>(this), 4), code, value.dataStart, <u32>value.byteLength);
+  }
+
+  /**
+   * Removes an option; nothing happens where it is not there. Options 53, 54 and 82 cannot be removed.
+   * Source: Pkt::delOption.
+   * @param code option code, 1 to 254
+   */
+  removeOption(code: u32): void {
+    appendEdit(EDIT_REMOVE_OPTION, load<u32>(changetype<usize>(this), 4), code, 0, 0);
+  }
+
+  /**
+   * Puts the packet into a client class, so that subnets, pools and options guarded by it apply.
+   * Source: Pkt::addClass.
+   * @param name class name, 1 to 255 bytes
+   */
+  addClass(name: string): void {
+    appendEditText(EDIT_ADD_CLASS, load<u32>(changetype<usize>(this), 4), 0, name);
+  }
+}
+
+// Pkt6, 64 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u8        type
+//    17 bool      relayed
+//    18 u16       localPort
+//    20 u16       remotePort
+//    22 u16       relayCount
+//    24 u32       transid
+//    28 i32       ifindex
+//    32 bytes     iface
+//    40 duid      duid, presence bit 0
+//    48 u32       hwaddr: 0, 1 or the address of its hwaddr
+//    52 u32       localAddr: 0, 1 or the address of its ipv6
+//    56 u32       remoteAddr: 0, 1 or the address of its ipv6
+//    60 u32       classes: 0, 1 or the address of its byteslist
+/**
+ * A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message.
+ * A view: good during its callout only. Source: RFC 8415 section 8; Kea isc::dhcp::Pkt6.
+ */
+@unmanaged
+export class Pkt6 {
+  /**
+   * DHCPv6 message type: 1 SOLICIT, 3 REQUEST, 4 CONFIRM, 5 RENEW, 6 REBIND, 8 RELEASE, 9 DECLINE, 11
+   * INFORMATION-REQUEST; see Dhcp6Type.
+   * Source: RFC 8415 section 7.3; Pkt6::getType.
+   */
+  @inline get type(): u8 {
+    return load<u8>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * True where at least one relay agent passed the packet on.
+   * Source: Pkt6::relay_info_.
+   */
+  @inline get relayed(): bool {
+    return load<u8>(changetype<usize>(this), 17) != 0;
+  }
+
+  /**
+   * UDP port that the packet came in at.
+   * Source: Pkt::getLocalPort.
+   */
+  @inline get localPort(): u16 {
+    return load<u16>(changetype<usize>(this), 18);
+  }
+
+  /**
+   * UDP port that the packet was sent from.
+   * Source: Pkt::getRemotePort.
+   */
+  @inline get remotePort(): u16 {
+    return load<u16>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * How many relay agents passed the packet on.
+   * Source: Pkt6::relay_info_.
+   */
+  @inline get relayCount(): u16 {
+    return load<u16>(changetype<usize>(this), 22);
+  }
+
+  /**
+   * Transaction id, 24 bits, host byte order.
+   * Source: RFC 8415 section 8; Pkt::getTransid.
+   */
+  @inline get transid(): u32 {
+    return load<u32>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * Index of the interface that the packet came in at; -1 where not known.
+   * Source: Pkt::getIndex.
+   */
+  @inline get ifindex(): i32 {
+    return load<i32>(changetype<usize>(this), 28);
+  }
+
+  /**
+   * Name of the interface that the packet came in at; empty where not known.
+   * Source: Pkt::getIface.
+   */
+  @inline get iface(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 32);
+  }
+
+  /**
+   * Client's DUID (option 1, client identifier).
+   * Absent: null where the client sent no option 1.
+   * Source: RFC 8415 section 21.2; Pkt6::getClientId.
+   */
+  @inline get duid(): Duid | null {
+    return changetype<Duid | null>((load<u64>(changetype<usize>(this), 8) & 1) != 0 ? changetype<usize>(this) + 40 : 0);
+  }
+
+  /**
+   * Client's hardware address as far as Kea can tell it: from a raw socket, the relay's option 79, the DUID, the
+   * link-local address, the remote-id or DOCSIS options, in this order. HwAddr.source says which.
+   * Absent: null where no source yields one. Fetched from Kea when first asked for in a callout.
+   * Source: RFC 6939; Pkt::getMAC(HWADDR_SOURCE_ANY).
+   */
+  @inline get hwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 48, 5));
+  }
+
+  /**
+   * Address that the packet came in at.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getLocalAddr.
+   */
+  @inline get localAddr(): IPv6 {
+    return changetype<IPv6>(fetchLazy(changetype<usize>(this), 52, 6));
+  }
+
+  /**
+   * Address that the packet was sent from: the client or the last relay.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getRemoteAddr.
+   */
+  @inline get remoteAddr(): IPv6 {
+    return changetype<IPv6>(fetchLazy(changetype<usize>(this), 56, 7));
+  }
+
+  /**
+   * Names of the client classes that the packet is in, in the order of their evaluation.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getClasses.
+   */
+  @inline get classes(): BytesList {
+    return changetype<BytesList>(fetchLazy(changetype<usize>(this), 60, 8));
+  }
+
+  /**
+   * The value of an option of the client's own message, without code and length. Where a code comes several times, the
+   * first.
+   * Source: RFC 8415 section 21; Pkt::options_.
+   * @param code option code, 1 to 65535
+   * @returns null where the client's message has no such option; an option without a value is empty, not null
+   */
+  option(code: u32): Bytes | null {
+    return changetype<Bytes | null>(host.option(load<u32>(changetype<usize>(this), 4), code));
+  }
+
+  /**
+   * The value of an option inside an option.
+   * Source: RFC 8415 section 21; Option::options_.
+   * @param code option code, such as 3 for an IA_NA
+   * @param subCode code of the option inside it
+   * @returns null where there is no such option or sub-option
+   */
+  subOption(code: u32, subCode: u32): Bytes | null {
+    return changetype<Bytes | null>(host.subOption(load<u32>(changetype<usize>(this), 4), code, subCode));
+  }
+
+  /**
+   * One of the relay agents that passed the packet on.
+   * Source: RFC 8415 section 9; Pkt6::relay_info_.
+   * @param index 0 is the relay nearest to the server, relayCount - 1 the one nearest to the client
+   * @returns null where index is relayCount or more
+   */
+  relay(index: u32): RelayHop | null {
+    return changetype<RelayHop | null>(host.relay(load<u32>(changetype<usize>(this), 4), index));
+  }
+
+  /**
+   * Kea's own text of the packet, several lines; its form depends on Kea's version.
+   * Source: Pkt6::toText.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * Kea's short label of the packet, as its log has it: DUID and transaction id.
+   * Source: Pkt6::getLabel.
+   */
+  label(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * Sets an option of the client's message to a value, in place of any that is there. Options 2 (server id), 3, 4 and
+   * 25 (IAs) and 9 (relay message) cannot be set.
+   * Source: Pkt::addOption.
+   * @param code option code, 1 to 65535
+   * @param value its value, without code and length
+   */
+  setOption(code: u32, value: Uint8Array): void {
+    appendEdit(EDIT_SET_OPTION, load<u32>(changetype<usize>(this), 4), code, value.dataStart, <u32>value.byteLength);
+  }
+
+  /**
+   * Removes every option with this code; nothing happens where there is none. Options 2, 3, 4, 9 and 25 cannot be
+   * removed.
+   * Source: Pkt::delOption.
+   * @param code option code, 1 to 65535
+   */
+  removeOption(code: u32): void {
+    appendEdit(EDIT_REMOVE_OPTION, load<u32>(changetype<usize>(this), 4), code, 0, 0);
+  }
+
+  /**
+   * Puts the packet into a client class, so that subnets, pools and options guarded by it apply.
+   * Source: Pkt::addClass.
+   * @param name class name, 1 to 255 bytes
+   */
+  addClass(name: string): void {
+    appendEditText(EDIT_ADD_CLASS, load<u32>(changetype<usize>(this), 4), 0, name);
+  }
+}
+
+// RelayHop, 56 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u8        type
+//    17 u8        hopCount
+//    24 ipv6      linkAddr
+//    40 ipv6      peerAddr
+/**
+ * One relay agent that passed a DHCPv6 packet on.
+ * A view: good during its callout only. Source: RFC 8415 section 9; Kea isc::dhcp::Pkt6::RelayInfo.
+ */
+@unmanaged
+export class RelayHop {
+  /**
+   * Message type: 12, RELAY-FORW.
+   * Source: RFC 8415 section 9; RelayInfo::msg_type_.
+   */
+  @inline get type(): u8 {
+    return load<u8>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * How many relay agents had passed the packet on before this one.
+   * Source: RFC 8415 section 9; RelayInfo::hop_count_.
+   */
+  @inline get hopCount(): u8 {
+    return load<u8>(changetype<usize>(this), 17);
+  }
+
+  /**
+   * Link address: tells the server which link the client is on.
+   * Source: RFC 8415 section 9; RelayInfo::linkaddr_.
+   */
+  @inline get linkAddr(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * Peer address: where the relay agent had the message from.
+   * Source: RFC 8415 section 9; RelayInfo::peeraddr_.
+   */
+  @inline get peerAddr(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 40);
+  }
+
+  /**
+   * The value of an option that this relay agent added, without code and length.
+   * Source: RFC 8415 section 21; RelayInfo::options_.
+   * @param code option code: 18 is the interface id, 37 the remote id, 79 the client's link-layer address
+   * @returns null where this relay agent added no such option
+   */
+  option(code: u32): Bytes | null {
+    return changetype<Bytes | null>(host.option(load<u32>(changetype<usize>(this), 4), code));
+  }
+}
+
+// Pkt4Receive, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+/**
+ * A DHCPv4 packet was received, parsed and put into its classes; nothing has been decided yet.
+ *
+ * What a policy is given at pkt4_receive, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea processes the packet.
+ * - Verdict.Skip: The same as Drop: Kea drops the packet.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Pkt4Receive {
+  /**
+   * The client's packet.
+   * Its edits are applied.
+   */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Pkt6Receive, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+/**
+ * A DHCPv6 packet was received, parsed and put into its classes; Kea has not yet checked that it has what its type
+ * needs, such as a DUID.
+ *
+ * What a policy is given at pkt6_receive, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea processes the packet.
+ * - Verdict.Skip: The same as Drop: Kea drops the packet.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Pkt6Receive {
+  /**
+   * The client's packet.
+   * Its edits are applied.
+   */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MPL-2.0
+// Runs inside asc ("transform" in asconfig.json): checks what makes a policy, and tells the host what it is.
+import { dirname, join } from "node:path";
+import type { Program } from "assemblyscript";
+import type Binaryen from "assemblyscript/binaryen";
+import { checkImports, checkOptions } from "./build_options.ts";
+import { checkCalloutState } from "./callout_state.ts";
+import { checkExports } from "./hook_point_exports.ts";
+import { checkKeptViews } from "./kept_views.ts";
+import { addMetadata, nearestVersion } from "./metadata.ts";
+import { redirectDate } from "./redirect_date.ts";
+import { policyEntries } from "./sdk_elements.ts";
+
+type Emitted = { binary: Uint8Array; sourceMap: string | null };
+
+/** asc makes one of it and calls the methods below; it sets these members before. */
+export default class PolicyTransform {
+  declare readonly program: Program;
+  declare readonly baseDir: string;
+  declare readonly binaryen: typeof Binaryen;
+
+  afterInitialize(program: Program): void {
+    checkOptions(program);
+    checkExports(program);
+    checkCalloutState(program);
+    redirectDate(program);
+    // Faults are told with file and line even where the author's configuration asks for no map file.
+    program.options.sourceMap = true;
+  }
+
+  afterCompile(module: Binaryen.Module): void {
+    const { baseDir, binaryen, program } = this;
+    checkKeptViews(program);
+    checkImports(program, module, binaryen);
+    const version = nearestVersion(join(baseDir, dirname(policyEntries(program)[0]?.source.normalizedPath ?? "")));
+    const emitBinary = module.emitBinary.bind(module) as (url: string | null) => Emitted;
+    // asc optimizes after this hook and then emits: the section can only be added where the bytes come out.
+    module.emitBinary = ((url?: string | null) => {
+      // asc --converge compares sizes on the way; it hands over no address and takes bare bytes.
+      if (url === undefined) return emitBinary(null).binary;
+      const { binary, sourceMap } = emitBinary(url ?? "policy.wasm.map");
+      const whole = addMetadata(binary, sourceMap ?? "", module, binaryen, program.options.basenameHint, version);
+      return { binary: whole, sourceMap: url === null ? "" : sourceMap };
+    }) as typeof module.emitBinary;
+  }
+}

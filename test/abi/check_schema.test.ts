@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+import { describe, expect, it } from "vitest";
+import { checkSchema } from "../../sdk/abi/check_schema.ts";
+import { layOut } from "../../sdk/abi/layout.ts";
+import { schema } from "../../sdk/abi/schema.ts";
+import type { Schema } from "../../sdk/abi/schema_types.ts";
+
+function flawsOf(change: (changed: Schema) => void): string[] {
+  const changed = structuredClone(schema);
+  change(changed);
+  return checkSchema(changed);
+}
+
+const pkt4 = (changed: Schema) => changed.objects[0]!;
+const point4 = (changed: Schema) => changed.hookPoints[0]!;
+
+describe("checkSchema", () => {
+  it("finds nothing in the schema as it is", () => {
+    expect(checkSchema(schema)).toEqual([]);
+  });
+
+  it.each<[string, (changed: Schema) => void, string]>([
+    ["two fields of one name", (s) => { pkt4(s).fields[1]!.name = "type"; }, "object Pkt4: the member name type is there twice."],
+    ["a field and a read of one name", (s) => { pkt4(s).fields[1]!.name = "option"; }, "object Pkt4: the member name option is there twice."],
+    ["a field named as the handle", (s) => { pkt4(s).fields[1]!.name = "object"; }, "object Pkt4: the member name object is there twice."],
+    ["two objects of one name", (s) => { s.objects[1]!.name = "Pkt4"; }, "objects and contexts: the class name Pkt4 is there twice."],
+    ["an object named as a class of the SDK", (s) => { s.objects[1]!.name = "Bytes"; }, "objects and contexts: the class name Bytes is there twice."],
+    ["a lazy number that is used twice", (s) => { s.objects[1]!.fields.at(-1)!.lazy = 1; }, "objects: the lazy number 1 is there twice."],
+    ["a lazy number", (s) => { pkt4(s).fields[0]!.lazy = 99; }, "object Pkt4, field type: a lazy field cannot be u8; leave out lazy."],
+    ["a list in the record", (s) => { delete pkt4(s).fields.at(-1)!.lazy; }, "object Pkt4, field classes: a byteslist must be lazy; give it a lazy number."],
+    ["a keyword of C++", (s) => { pkt4(s).fields[0]!.name = "operator"; }, "object Pkt4, field operator: operator is a word of C++; choose another name."],
+    ["a keyword of C++ in snake_case", (s) => { pkt4(s).fields[0]!.name = "staticAssert"; }, "object Pkt4, field staticAssert: staticAssert is a word of C++; choose another name."],
+    ["a keyword of TypeScript", (s) => { pkt4(s).reads[0]!.parameters[0]!.name = "function"; }, "object Pkt4, read option, parameter function: function is a word of TypeScript; choose another name."],
+    ["a keyword of AssemblyScript", (s) => { pkt4(s).edits[0]!.name = "store"; }, "object Pkt4, edit store: store is a word of AssemblyScript; choose another name."],
+    ["a name in snake_case", (s) => { pkt4(s).fields[0]!.name = "message_type"; }, "object Pkt4, field message_type: message_type must be written in camelCase."],
+    ["a doc that is no sentence", (s) => { pkt4(s).fields[0]!.doc = "message type"; }, "object Pkt4, field type: its doc must be a sentence: a capital or digit first, a full stop last, single spaces."],
+    ["an absent number", (s) => { pkt4(s).fields[0]!.absent = "null where it is missing"; }, 'object Pkt4, field type: its absent must begin with "0 where", for a number cannot be null.'],
+    ["a call to nothing", (s) => { pkt4(s).reads[0]!.calls = "opton"; }, "object Pkt4, read option: it calls opton, which is no host function."],
+    ["a call with too few arguments", (s) => { pkt4(s).reads[1]!.parameters.pop(); }, "object Pkt4, read subOption: it gives 2 arguments to sub_option, which takes 3."],
+    ["a read that gives an unknown object", (s) => { pkt4(s).reads[0]!.returns = "Optoin"; }, "object Pkt4, read option: it returns Optoin, which is neither bytes, string nor an object."],
+    ["an unknown operation", (s) => { pkt4(s).edits[0]!.operation = "set_opton"; }, "object Pkt4, edit setOption: its operation set_opton is not among edits."],
+    ["two edit numbers", (s) => { s.edits[1]!.number = 1; }, "edits: the number 1 is there twice."],
+    ["two hook point numbers", (s) => { s.hookPoints[1]!.number = 1; }, "hook points: the number 1 is there twice."],
+    ["two hook points of one name", (s) => { s.hookPoints[1]!.name = "pkt4_receive"; }, "hook points: the name pkt4_receive is there twice."],
+    ["a name that is no hook point", (s) => { point4(s).name = "receive"; }, "hook point receive: its name has not the form of Kea's hook points, such as pkt4_receive."],
+    ["a hook point of the other family", (s) => { point4(s).family = 6; }, "hook point pkt4_receive: its name says DHCPv4, its family 6."],
+    ["a context of another name", (s) => { point4(s).context = "Received4"; }, "hook point pkt4_receive: its context must be called Pkt4Receive."],
+    ["an argument of an unknown object", (s) => { point4(s).arguments[0]!.type = "Pkt5"; }, "hook point pkt4_receive, argument query4: its type Pkt5 is not among objects."],
+    ["two host functions of one name", (s) => { s.hostFunctions[1]!.name = "abort"; }, "host functions: the name abort is there twice."],
+    ["a host function's unknown type", (s) => { s.hostFunctions[1]!.parameters[0] = "level:u16"; }, "host function log: its parameter level:u16 must be a name, a colon and one of u32, i64, f64, address."],
+  ])("refuses %s", (_, change, sentence) => {
+    expect(flawsOf(change)).toContain(`sdk/abi/schema.ts: ${sentence}`);
+  });
+
+  it("stops the generator with every flaw at once", () => {
+    const changed = structuredClone(schema);
+    changed.edits[1]!.number = 1;
+    changed.hookPoints[1]!.number = 1;
+    expect(() => layOut(changed)).toThrow(/edits: the number 1 is there twice\.\n.*hook points: the number 1|hook points: the number 1 is there twice\.\n.*edits: the number 1/s);
+  });
+});

@@ -11,7 +11,8 @@ import { addMetadata, nearestVersion } from "./metadata.ts";
 import { redirectDate } from "./redirect_date.ts";
 import { policyEntries } from "./sdk_elements.ts";
 
-type Emitted = { binary: Uint8Array; sourceMap: string | null };
+/** "sourceMap" of the SDK's asconfig.json has asc ask for a map each time. */
+type Emitted = { binary: Uint8Array; sourceMap: string };
 
 /** asc makes one of it and calls the methods below; it sets these members before. */
 export default class PolicyTransform {
@@ -24,8 +25,6 @@ export default class PolicyTransform {
     checkExports(program);
     checkCalloutState(program);
     redirectDate(program);
-    // Faults are told with file and line even where the author's configuration asks for no map file.
-    program.options.sourceMap = true;
   }
 
   afterCompile(module: Binaryen.Module): void {
@@ -33,14 +32,13 @@ export default class PolicyTransform {
     checkKeptViews(program);
     checkImports(program, module, binaryen);
     const version = nearestVersion(join(baseDir, dirname(policyEntries(program)[0]?.source.normalizedPath ?? "")));
-    const emitBinary = module.emitBinary.bind(module) as (url: string | null) => Emitted;
+    const emitBinary = module.emitBinary.bind(module) as (url?: string) => Emitted;
     // asc optimizes after this hook and then emits: the section can only be added where the bytes come out.
-    module.emitBinary = ((url?: string | null) => {
-      // asc --converge compares sizes on the way; it hands over no address and takes bare bytes.
-      if (url === undefined) return emitBinary(null).binary;
-      const { binary, sourceMap } = emitBinary(url ?? "policy.wasm.map");
-      const whole = addMetadata(binary, sourceMap ?? "", module, binaryen, program.options.basenameHint, version);
-      return { binary: whole, sourceMap: url === null ? "" : sourceMap };
+    module.emitBinary = ((url?: string) => {
+      // asc --converge compares sizes on the way: it hands over no address and takes bare bytes.
+      if (url === undefined) return emitBinary();
+      const { binary, sourceMap } = emitBinary(url);
+      return { binary: addMetadata(binary, sourceMap, module, binaryen, program.options.basenameHint, version), sourceMap };
     }) as typeof module.emitBinary;
   }
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MPL-2.0
+// What must not compile, and what the author is told. Each policy is compiled by plain asc from a packed install.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { packedSdk, type Compilation, type PackedSdk } from "./packed_sdk.ts";
+
+const policies = join(import.meta.dirname, "policies");
+
+interface Finding {
+  severity: string;
+  sentence: string;
+  place: string;
+}
+
+/** asc's diagnostics: "ERROR AS102: sentence", the code line, "in index.ts(4,5)". */
+function findings(stderr: string): Finding[] {
+  return [...stderr.matchAll(/^(ERROR|WARNING) \S+: (.*)\n(?: +:\n[^\0]*?└─ in (.*)\n)?/gm)].map(([, severity, sentence, place]) => ({
+    severity: severity!, sentence: sentence!, place: place ?? "",
+  }));
+}
+
+/** Where a piece of a policy's text stands, as asc tells places. */
+function placeOf(policy: string, piece: string, inside = piece): string {
+  const text = readFileSync(join(policies, policy, "index.ts"), "utf8");
+  const at = text.indexOf(piece) + piece.indexOf(inside);
+  const before = text.slice(0, at).split("\n");
+  return `index.ts(${before.length},${before.at(-1)!.length + 1})`;
+}
+
+describe("a policy that must not compile", { timeout: 60_000 }, () => {
+  let sdk: PackedSdk;
+  const compile = (name: string, ...more: string[]): Promise<Compilation> => sdk.compile(join(policies, name), ...more);
+  const refused = async (name: string, ...more: string[]): Promise<Finding[]> => {
+    const { exitCode, stderr } = await compile(name, ...more);
+    expect(exitCode, stderr).not.toBe(0);
+    return findings(stderr).filter(({ severity }) => severity === "ERROR");
+  };
+
+  beforeAll(async () => {
+    sdk = await packedSdk();
+  });
+
+  it("keeps a view in a Set", async () => {
+    expect(await refused("view_in_a_set")).toEqual([{
+      severity: "ERROR",
+      sentence: "This Set keeps a HwAddr, which is good during one callout only: the next client's data will stand in its place. " +
+        "Keep .key (a u64) or .copy().",
+      place: placeOf("view_in_a_set", "HwAddr>"),
+    }]);
+  });
+
+  it("keeps views under other names: a variable, fields, type arguments, an inferred array", async () => {
+    const found = await refused("view_by_alias");
+    const places = found.map(({ place, sentence }) => `${place} ${sentence.split(" keeps ")[0]}`).sort();
+    expect(places).toEqual([
+      `${placeOf("view_by_alias", "last:")} The variable last`,
+      `${placeOf("view_by_alias", "id: B")} The field id`,
+      `${placeOf("view_by_alias", "address: Address")} The field address`,
+      `${placeOf("view_by_alias", "Box<H>", "H>")} This Box`,
+      `${placeOf("view_by_alias", "inferred =")} The type Array<Bytes|null>`,
+    ].sort());
+  });
+
+  it("misspells a hook point", async () => {
+    expect(await refused("misspelt")).toEqual([{
+      severity: "ERROR",
+      sentence: "pkt6_recieve is not a hook point; did you mean pkt6_receive?",
+      place: placeOf("misspelt", "pkt6_recieve"),
+    }]);
+  });
+
+  it("takes the wrong parameter", async () => {
+    expect(await refused("wrong_parameter")).toEqual([
+      {
+        severity: "ERROR",
+        sentence: "The parameter of pkt4_receive has the type Pkt4Receive; write: export function pkt4_receive(ctx: Pkt4Receive): Verdict.",
+        place: placeOf("wrong_parameter", "packet: Pkt4", "Pkt4"),
+      },
+      {
+        severity: "ERROR",
+        sentence: "The parameter of pkt6_receive has the type Pkt6Receive; write: export function pkt6_receive(ctx: Pkt6Receive): Verdict.",
+        place: placeOf("wrong_parameter", "ctx: Pkt4Receive", "Pkt4"),
+      },
+      {
+        severity: "ERROR",
+        sentence: "load takes no parameter and returns a bool; write: export function load(): bool.",
+        place: placeOf("wrong_parameter", "load(name"),
+      },
+    ]);
+  });
+
+  it("returns something else than a verdict, a plain number too", async () => {
+    expect((await refused("wrong_return_type")).map(({ sentence, place }) => `${place} ${sentence}`)).toEqual([
+      `${placeOf("wrong_return_type", "): bool", "bool")} pkt4_receive returns a Verdict; write: export function pkt4_receive(ctx: Pkt4Receive): Verdict.`,
+      `${placeOf("wrong_return_type", "): i32", "i32")} pkt6_receive returns a Verdict; write: export function pkt6_receive(ctx: Pkt6Receive): Verdict.`,
+    ]);
+  });
+
+  it("exports no hook point", async () => {
+    const [finding, ...others] = await refused("no_hook_point");
+    expect(others).toEqual([]);
+    expect(finding!.sentence).toMatch(/^index\.ts exports no hook point, so Kea would never call this policy\. Write one of: export function pkt4_receive/);
+  });
+
+  it("reaches for what the host does not offer", async () => {
+    expect((await refused("foreign_import")).map(({ sentence }) => sentence)).toEqual([
+      'The policy calls performance.now, which asc takes from "env"; the host offers nothing but kea_policy_1. Use what kea-policy/assembly has for it.',
+    ]);
+  });
+
+  it.each([
+    [["--runtime", "stub"], 'asconfig.json, option "runtime": a policy runs for months, so its memory must be collected without help: only "incremental" is taken.'],
+    [["--runtime", "minimal"], 'asconfig.json, option "runtime": a policy runs for months'],
+    [["--exportStart", "_start"], 'asconfig.json, option "exportStart": must stay "kea_policy_start"'],
+    [["--importMemory"], 'asconfig.json, option "importMemory": must stay off'],
+    [["--noExportMemory"], 'asconfig.json, option "noExportMemory": must stay off'],
+    [["--enable", "simd"], 'asconfig.json, option "enable": "simd" must stay off'],
+    [["--enable", "threads"], 'asconfig.json, option "enable": "threads" must stay off'],
+  ])("is built with %s", async (more, sentence) => {
+    const found = await refused("oui", ...more);
+    expect(found[0]!.sentence).toContain(sentence);
+  });
+
+  it("is only warned of variables that callouts write", async () => {
+    const { exitCode, stderr } = await compile("callout_state");
+    expect(exitCode, stderr).toBe(0);
+    const warnings = findings(stderr);
+    expect(warnings.map(({ place }) => place).sort()).toEqual([
+      placeOf("callout_state", "hits += hits_"), placeOf("callout_state", "Totals.drops++"),
+    ].sort());
+    expect(warnings.find(({ sentence }) => sentence.startsWith("hits "))).toEqual({
+      severity: "WARNING",
+      sentence: "hits is written during callouts: each of the policy's instances has a hits of its own, Kea calls several at once, " +
+        "and a fault throws one away.",
+      place: placeOf("callout_state", "hits += hits_"),
+    });
+  });
+});

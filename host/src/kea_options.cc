@@ -18,8 +18,9 @@ const Option* findOption(const OptionCollection& options, std::uint32_t code) {
 }
 
 ByteView optionValue(const Option& option, OptionBuffer& storage) {
-    // Only the plain class keeps what came over the wire; the others keep parsed values and pack them on demand.
-    const bool plain = typeid(option) == typeid(Option) && option.getOptions().empty();
+    // Only the plain class keeps what came over the wire; the others keep parsed values and pack them on demand. Where Kea joined
+    // the parts of a long option it keeps both, the bytes and the options in them, and packing would give them twice.
+    const bool plain = typeid(option) == typeid(Option) && (option.getOptions().empty() || !option.getData().empty());
     if (!plain) {
         storage = option.toBinary();
     }

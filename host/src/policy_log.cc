@@ -76,13 +76,14 @@ void PolicyLog::fault(const char* hook_point, const std::string& client, const c
     if (suppressed != 0) {
         LOG_WARN(policy_logger, POLICY_FAULTS_SUPPRESSED).arg(name_).arg(suppressed);
     }
+    // The policy's words come last: Kea would take a "%6" in them for a place of its own.
     LOG_ERROR(policy_logger, POLICY_FAULT)
         .arg(name_)
         .arg(hook_point)
         .arg(escapeControls(client))
         .arg(kind)
-        .arg(escapeControls(text))
-        .arg(told);
+        .arg(told)
+        .arg(escapeControls(text));
 }
 
 std::string escapeControls(const std::string& text) {

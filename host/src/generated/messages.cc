@@ -31,7 +31,7 @@ const char* values[] = {
     "POLICY_READY", "%1 policies are ready with %2 slots each",
     "POLICY_REFUSED", "%1",
     "POLICY_LAST_GOOD_KEPT", "the last good set of policies goes on deciding: %1",
-    "POLICY_FAULT", "policy %1 failed at %2 for client [%3]: %4: it %5; Kea is told to %6",
+    "POLICY_FAULT", "policy %1 failed at %2 for client [%3]: %4: it %6; Kea is told to %5",
     "POLICY_FAULTS_SUPPRESSED", "policy %1: %2 further faults were not logged",
     "POLICY_SUSPENDED", "policy %1 failed %2 times in a row and is suspended for %3 ms",
     "POLICY_RESUMED", "policy %1 works again after its suspension",

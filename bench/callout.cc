@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MPL-2.0
+// What a policy adds to one callout: Kea's own HooksManager calls our library, an empty hook and the same decision in C++, in turn,
+// with packets that Kea parsed just before.
+//   bench-callout FOLDER CASE [instructions|profile]
+// FOLDER holds the policies NAME.wasm; CASE is mac_compare4, mac_compare6, blocklist4 or blocklist6. Prints JSON, in nanoseconds.
+// With "instructions" it runs once for `valgrind --tool=callgrind --collect-atstart=no --instr-atstart=no`, and writes one dump
+// for each hook instead; callout_instructions.ts reads them. With "profile" it calls our library alone, for perf to look at.
+#include "clients.h"
+#include "hooks_under_test.h"
+#include "medians.h"
+#include "packets.h"
+
+#include <log/logger_support.h>
+#include <valgrind/callgrind.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+namespace kea_policy_bench {
+namespace {
+
+constexpr std::size_t kListed = 100'000;
+/// Packets between two looks at the clock: few, so that the three hooks take turns often, and each finds fresh packets in the cache.
+constexpr std::size_t kBlock = 16;
+constexpr int kRuns = 11;
+constexpr int kRoundsInRun = 800;
+constexpr int kCallsUnderCallgrind = 2048;
+constexpr int kCallsToProfile = 4'000'000;
+
+template <typename Family>
+using Packets = std::vector<boost::shared_ptr<typename Family::Packet>>;
+
+template <typename Family>
+Packets<Family> receiveBlock(Clients& clients) {
+    Packets<Family> packets;
+    packets.reserve(kBlock);
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        packets.push_back(Family::packet(clients.next()));
+    }
+    return packets;
+}
+
+template <typename Family>
+std::size_t callAll(int hook_point, Packets<Family>& packets) {
+    std::size_t dropped = 0;
+    for (auto& packet : packets) {
+        dropped += HooksUnderTest<Family>::call(hook_point, packet) ? 1 : 0;
+    }
+    return dropped;
+}
+
+/// Nanoseconds of one callout, as the mean of a block of fresh packets.
+template <typename Family>
+double timeBlock(int hook_point, Clients& clients) {
+    using Clock = std::chrono::steady_clock;
+    Packets<Family> packets = receiveBlock<Family>(clients);
+    const auto begin = Clock::now();
+    callAll<Family>(hook_point, packets);
+    const std::chrono::duration<double, std::nano> took = Clock::now() - begin;
+    return took.count() / static_cast<double>(kBlock);
+}
+
+/// A figure is wrong where a hook decides wrongly: ours must drop whom the native one drops.
+template <typename Family>
+void compareDecisions(const HooksUnderTest<Family>& hooks, const Clients& clients) {
+    Clients ours = clients, native = clients, empty = clients;
+    std::size_t by_ours = 0, by_native = 0, by_empty = 0;
+    for (std::size_t packets = 0; packets < 1024; packets += kBlock) {
+        Packets<Family> for_ours = receiveBlock<Family>(ours), for_native = receiveBlock<Family>(native);
+        Packets<Family> for_empty = receiveBlock<Family>(empty);
+        by_ours += callAll<Family>(hooks.ours, for_ours);
+        by_native += callAll<Family>(hooks.native, for_native);
+        by_empty += callAll<Family>(hooks.empty, for_empty);
+    }
+    if (by_ours != by_native || by_ours == 0 || by_empty != 0) {
+        throw std::runtime_error("Of the same 1024 packets our library dropped " + std::to_string(by_ours) + ", the native hook " +
+                                 std::to_string(by_native) + " and the empty one " + std::to_string(by_empty) + ".");
+    }
+}
+
+void print(const char* name, const std::vector<double>& runs, const char* behind) {
+    const Figure figure(runs);
+    std::printf("  \"%s\": {\"median\": %.1f, \"least\": %.1f, \"most\": %.1f}%s\n", name, figure.median, figure.least, figure.most, behind);
+}
+
+template <typename Family>
+void measureTime(const HooksUnderTest<Family>& hooks, Clients& clients) {
+    std::vector<double> empties, added_by_ours, added_by_native, empty_against_empty;
+    for (int run = 0; run < kRuns; ++run) {
+        std::vector<double> empty, ours_less, native_less, empty_less;
+        for (int round = 0; round < kRoundsInRun; ++round) {
+            const double first = timeBlock<Family>(hooks.empty, clients);
+            const double ours = timeBlock<Family>(hooks.ours, clients);
+            const double second = timeBlock<Family>(hooks.empty, clients);
+            const double native = timeBlock<Family>(hooks.native, clients);
+            empty.push_back(first);
+            ours_less.push_back(ours - first);
+            native_less.push_back(native - second);
+            empty_less.push_back(second - first);
+        }
+        empties.push_back(median(empty));
+        added_by_ours.push_back(median(ours_less));
+        added_by_native.push_back(median(native_less));
+        empty_against_empty.push_back(median(empty_less));
+    }
+    std::printf("{\n");
+    print("empty", empties, ",");
+    print("ours", added_by_ours, ",");
+    print("native", added_by_native, ",");
+    print("emptyAgainstEmpty", empty_against_empty, "");
+    std::printf("}\n");
+}
+
+template <typename Family>
+void countInstructions(const HooksUnderTest<Family>& hooks, Clients& clients) {
+    const std::pair<const char*, int> counted[] = {{"empty", hooks.empty}, {"ours", hooks.ours}, {"native", hooks.native}};
+    CALLGRIND_START_INSTRUMENTATION;
+    for (const auto& [name, hook_point] : counted) {
+        for (std::size_t calls = 0; calls < kCallsUnderCallgrind; calls += kBlock) {
+            Packets<Family> packets = receiveBlock<Family>(clients);
+            CALLGRIND_TOGGLE_COLLECT;
+            callAll<Family>(hook_point, packets);
+            CALLGRIND_TOGGLE_COLLECT;
+        }
+        CALLGRIND_DUMP_STATS_AT(name);
+    }
+    CALLGRIND_STOP_INSTRUMENTATION;
+    std::printf("{\"calls\": %d}\n", kCallsUnderCallgrind);
+}
+
+template <typename Family>
+void callOursAlone(const HooksUnderTest<Family>& hooks, Clients& clients) {
+    Packets<Family> packets = receiveBlock<Family>(clients);
+    for (int i = 0; i < kCallsToProfile; i += static_cast<int>(kBlock)) {
+        callAll<Family>(hooks.ours, packets);
+    }
+    std::printf("{\"calls\": %d}\n", kCallsToProfile);
+}
+
+/// A file that is gone when the bench ends.
+struct ListFile {
+    std::string path;
+    ListFile() {
+        char name[] = "/tmp/kea-policy-bench-XXXXXX";
+        const int descriptor = mkstemp(name);
+        if (descriptor < 0) {
+            throw std::runtime_error("The bench can make no file in /tmp for its list.");
+        }
+        close(descriptor);
+        path = name;
+    }
+    ~ListFile() { std::remove(path.c_str()); }
+};
+
+template <typename Family>
+void runCase(const std::string& folder, const std::string& policy, const std::string& mode) {
+    const bool by_list = policy == "blocklist";
+    const ListFile list;
+    Clients clients(by_list ? kListed : 0);
+    std::string lists;
+    if (by_list) {
+        clients.writeList(list.path, Family::family);
+        lists = std::string(", \"lists\": {\"denied\": {\"file\": \"") + list.path + "\", \"kind\": \"" +
+                (Family::family == 4 ? "hwaddr" : "duid") + "\"}}";
+    }
+    const HooksUnderTest<Family> hooks(KEA_POLICY_OUTPUT_DIR,
+                                       "{\"policies\": [{\"name\": \"measured\", \"wasm\": \"" + folder + "/" + policy + ".wasm\"" +
+                                           ", \"hook-points\": [\"" + Family::hook_point + "\"]" + lists + "}]}",
+                                       by_list ? list.path : "");
+    compareDecisions<Family>(hooks, clients);
+    if (mode == "instructions") {
+        countInstructions<Family>(hooks, clients);
+    } else if (mode == "profile") {
+        callOursAlone<Family>(hooks, clients);
+    } else {
+        measureTime<Family>(hooks, clients);
+    }
+}
+
+int run(const std::vector<std::string>& arguments) {
+    const std::string mode = arguments.size() == 3 ? arguments[2] : "";
+    if (arguments.size() < 2 || arguments.size() > 3 || (arguments.size() == 3 && mode != "instructions" && mode != "profile")) {
+        throw std::runtime_error("Usage: bench-callout FOLDER mac_compare4|mac_compare6|blocklist4|blocklist6 [instructions|profile]");
+    }
+    isc::log::initLogger("bench-callout", isc::log::WARN);
+    const std::string folder = std::filesystem::absolute(arguments[0]);
+    std::string policy = arguments[1];
+    const char family = policy.back();
+    policy.pop_back();
+    if (family == '4') {
+        runCase<V4>(folder, policy, mode);
+    } else {
+        runCase<V6>(folder, policy, mode);
+    }
+    return 0;
+}
+
+}  // namespace
+}  // namespace kea_policy_bench
+
+int main(int argc, char** argv) {
+    // Kea's loggers need no lock file of the system's Kea here.
+    setenv("KEA_LOCKFILE_DIR", "none", /*overwrite=*/1);
+    try {
+        return kea_policy_bench::run({argv + 1, argv + argc});
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+// UDP ports that nobody uses right now, for a server and its clients.
+import { createSocket } from "node:dgram";
+import type { Family } from "./kea_installation.ts";
+
+// Below Linux's range of ephemeral ports, so that no outgoing connection takes one between the test and Kea's bind.
+const LOWEST = 10_000;
+const HIGHEST = 32_000;
+
+const given = new Set<number>();
+
+export async function freePort(family: Family): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
+    if (given.has(port) || !(await canBind(family, port))) continue;
+    given.add(port);
+    return port;
+  }
+  throw new Error(`No free UDP port was found between ${LOWEST} and ${HIGHEST} after 100 attempts.`);
+}
+
+function canBind(family: Family, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = createSocket({ type: family === 4 ? "udp4" : "udp6", ipv6Only: family === 6 });
+    socket.once("error", () => done(false));
+    socket.bind(port, () => socket.close(() => done(true)));
+  });
+}

@@ -1,0 +1,12 @@
+;; SPDX-License-Identifier: MPL-2.0
+;; Has data behind the end of its memory.
+(module
+  (memory (export "memory") 1)
+  (global (export "kea_policy_abi") i32 (i32.const 1))
+  (global (export "kea_policy_frame") i32 (i32.const 8192))
+  (global (export "kea_policy_frame_size") i32 (i32.const 32768))
+  (global (export "kea_policy_edits") i32 (i32.const 40960))
+  (global (export "kea_policy_edits_size") i32 (i32.const 8192))
+  (data (i32.const 65535) "xx")
+  (func $pkt4_receive (export "pkt4_receive") (param i32) (result i32)
+    (i32.const 0)))

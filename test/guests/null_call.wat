@@ -1,0 +1,14 @@
+;; SPDX-License-Identifier: MPL-2.0
+;; Calls a function that is null.
+(module
+  (memory (export "memory") 1)
+  (global (export "kea_policy_abi") i32 (i32.const 1))
+  (global (export "kea_policy_frame") i32 (i32.const 8192))
+  (global (export "kea_policy_frame_size") i32 (i32.const 32768))
+  (global (export "kea_policy_edits") i32 (i32.const 40960))
+  (global (export "kea_policy_edits_size") i32 (i32.const 8192))
+  (type $nothing (func))
+  (table 1 funcref)
+  (func $pkt4_receive (export "pkt4_receive") (param $callout i32) (result i32)
+    (call_indirect (type $nothing) (i32.const 0))
+    (i32.const 0)))

@@ -1,0 +1,13 @@
+;; SPDX-License-Identifier: MPL-2.0
+;; Calls itself for ever.
+(module
+  (memory (export "memory") 1)
+  (global (export "kea_policy_abi") i32 (i32.const 1))
+  (global (export "kea_policy_frame") i32 (i32.const 8192))
+  (global (export "kea_policy_frame_size") i32 (i32.const 32768))
+  (global (export "kea_policy_edits") i32 (i32.const 40960))
+  (global (export "kea_policy_edits_size") i32 (i32.const 8192))
+  (func $deeper (param i32) (result i32)
+    (i32.add (call $deeper (i32.add (local.get 0) (i32.const 1))) (i32.const 1)))
+  (func $pkt4_receive (export "pkt4_receive") (param $callout i32) (result i32)
+    (call $deeper (i32.const 0))))

@@ -1,0 +1,15 @@
+;; SPDX-License-Identifier: MPL-2.0
+;; Asks for the text of the packet for ever.
+(module
+  (import "kea_policy_1" "text" (func $text (param i32 i32 i32 i32) (result i32)))
+  (memory (export "memory") 1)
+  (global (export "kea_policy_abi") i32 (i32.const 1))
+  (global (export "kea_policy_frame") i32 (i32.const 8192))
+  (global (export "kea_policy_frame_size") i32 (i32.const 32768))
+  (global (export "kea_policy_edits") i32 (i32.const 40960))
+  (global (export "kea_policy_edits_size") i32 (i32.const 8192))
+  (func $pkt4_receive (export "pkt4_receive") (param $callout i32) (result i32)
+    (loop $again
+      (drop (call $text (i32.const 0) (i32.const 0) (i32.const 16) (i32.const 4096)))
+      (br $again))
+    (unreachable)))

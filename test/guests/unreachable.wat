@@ -1,0 +1,14 @@
+;; SPDX-License-Identifier: MPL-2.0
+;; Reaches code that must not be reached, two calls deep.
+(module
+  (memory (export "memory") 1)
+  (global (export "kea_policy_abi") i32 (i32.const 1))
+  (global (export "kea_policy_frame") i32 (i32.const 8192))
+  (global (export "kea_policy_frame_size") i32 (i32.const 32768))
+  (global (export "kea_policy_edits") i32 (i32.const 40960))
+  (global (export "kea_policy_edits_size") i32 (i32.const 8192))
+  (func $inner
+    (unreachable))
+  (func $pkt4_receive (export "pkt4_receive") (param $callout i32) (result i32)
+    (call $inner)
+    (i32.const 0)))

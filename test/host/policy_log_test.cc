@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "policy_log.h"
+
+#include "kea_log_file.h"
+#include "limits.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+#include <vector>
+
+namespace kea_policy {
+namespace {
+
+std::uint64_t allowed(LogLimiter& limiter, std::int64_t now, int tries) {
+    std::uint64_t suppressed = 0, count = 0;
+    for (int i = 0; i < tries; ++i) {
+        count += limiter.allow(now, suppressed) ? 1 : 0;
+    }
+    return count;
+}
+
+TEST(LogLimiterTest, allowsABurstThenSoManyASecond) {
+    LogLimiter limiter(20, 10);
+    EXPECT_EQ(allowed(limiter, 1000, 100), 20U);
+    EXPECT_EQ(allowed(limiter, 1000, 100), 0U);
+    EXPECT_EQ(allowed(limiter, 1001, 100), 10U);
+    EXPECT_EQ(allowed(limiter, 1004, 100), 20U) << "not more than the burst, however long it was quiet";
+    EXPECT_EQ(allowed(limiter, 1'000'000'000, 100), 20U);
+}
+
+TEST(LogLimiterTest, clockThatStandsOrGoesBackGivesNothing) {
+    LogLimiter limiter(2, 1);
+    EXPECT_EQ(allowed(limiter, 1000, 5), 2U);
+    EXPECT_EQ(allowed(limiter, 999, 5), 0U);
+    EXPECT_EQ(allowed(limiter, 0, 5), 0U);
+    EXPECT_EQ(allowed(limiter, 1001, 5), 1U);
+}
+
+TEST(LogLimiterTest, firstSecondsOfTheClockCountToo) {
+    LogLimiter limiter(2, 1);
+    EXPECT_EQ(allowed(limiter, 0, 5), 2U);
+    EXPECT_EQ(allowed(limiter, 1, 5), 1U);
+}
+
+TEST(LogLimiterTest, tellsHowManyWereLeftOutOnce) {
+    LogLimiter limiter(2, 1);
+    std::uint64_t suppressed = 99;
+    ASSERT_TRUE(limiter.allow(10, suppressed));
+    EXPECT_EQ(suppressed, 0U);
+    ASSERT_TRUE(limiter.allow(10, suppressed));
+    for (int i = 0; i < 7; ++i) {
+        ASSERT_FALSE(limiter.allow(10, suppressed));
+    }
+    ASSERT_TRUE(limiter.allow(11, suppressed));
+    EXPECT_EQ(suppressed, 7U);
+    ASSERT_TRUE(limiter.allow(12, suppressed));
+    EXPECT_EQ(suppressed, 0U);
+}
+
+TEST(LogLimiterTest, manyThreadsGetAboutTheBurst) {
+    LogLimiter limiter(20, 10);
+    std::atomic<std::uint64_t> count{0}, told{0}, last{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            std::uint64_t suppressed = 0;
+            for (int n = 0; n < 20'000; ++n) {
+                if (limiter.allow(1000, suppressed)) {
+                    ++count;
+                    told += suppressed;
+                }
+            }
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    EXPECT_GE(count, 20U);
+    EXPECT_LE(count, 24U) << "approximate where threads meet, but not by more than their number";
+    std::uint64_t suppressed = 0;
+    ASSERT_TRUE(limiter.allow(1001, suppressed));
+    EXPECT_EQ(count + told + suppressed, 80'000U) << "each line is either written or counted";
+}
+
+TEST(EscapeControlsTest, keepsALineALine) {
+    EXPECT_EQ(escapeControls(""), "");
+    EXPECT_EQ(escapeControls("plain text, ÄÖ 100%"), "plain text, ÄÖ 100%");
+    EXPECT_EQ(escapeControls("a\nb\r\n\tc"), "a\\x0ab\\x0d\\x0a\\x09c");
+    EXPECT_EQ(escapeControls(std::string("\0\x1f\x20\x7e\x7f\x80\xff", 7)), "\\x00\\x1f ~\\x7f\x80\xff");
+    EXPECT_EQ(escapeControls("\\x0a"), "\\x5cx0a") << "what was escaped can be told from what was written";
+    EXPECT_EQ(escapeControls("\x1b[31m"), "\\x1b[31m");
+}
+
+TEST(PolicyLogTest, writesEachLevel) {
+    const KeaLogFile file;
+    PolicyLog log("greeter");
+    log.line(PolicyLogLevel::Debug, "to be seen closely");
+    log.line(PolicyLogLevel::Info, "good morning");
+    log.line(PolicyLogLevel::Warning, "rain");
+    log.line(PolicyLogLevel::Error, "flood");
+    EXPECT_EQ(file.messages("POLICY_SAYS_DEBUG"), std::vector<std::string>{"POLICY_SAYS_DEBUG greeter: to be seen closely"});
+    EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS greeter: good morning"});
+    EXPECT_EQ(file.messages("POLICY_SAYS_WARNING"), std::vector<std::string>{"POLICY_SAYS_WARNING greeter: rain"});
+    EXPECT_EQ(file.messages("POLICY_SAYS_ERROR"), std::vector<std::string>{"POLICY_SAYS_ERROR greeter: flood"});
+    ASSERT_EQ(file.lines().size(), 4U);
+    EXPECT_NE(file.lines()[0].find("DEBUG"), std::string::npos);
+    EXPECT_NE(file.lines()[1].find("INFO"), std::string::npos);
+    EXPECT_NE(file.lines()[2].find("WARN"), std::string::npos);
+    EXPECT_NE(file.lines()[3].find("ERROR"), std::string::npos);
+}
+
+TEST(PolicyLogTest, placeholdersInTextsAreText) {
+    const KeaLogFile file;
+    PolicyLog log("percent");
+    log.line(PolicyLogLevel::Info, "50%1 of %2 and\n%");
+    log.fault("pkt4_receive", "client %2\n", "trap", "divided %6 by %5\n", "continue");
+    EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS percent: 50%1 of %2 and\\x0a%"});
+    EXPECT_EQ(file.messages("POLICY_FAULT"),
+              std::vector<std::string>{"POLICY_FAULT policy percent failed at pkt4_receive for client [client %2\\x0a]: trap: it divided "
+                                       "%6 by %5\\x0a; Kea is told to continue"});
+}
+
+TEST(PolicyLogTest, ownLinesAndFaultsAreLimitedApart) {
+    const KeaLogFile file;
+    PolicyLog log("chatty"), other("other");
+    for (int i = 0; i < 100; ++i) {
+        log.line(PolicyLogLevel::Info, "again");
+    }
+    log.fault("pkt4_receive", "c", "trap", "t", "drop");
+    other.line(PolicyLogLevel::Info, "mine");
+    const auto lines = file.messages("POLICY_SAYS");
+    EXPECT_GE(lines.size(), limits::log_lines_burst + 1);
+    EXPECT_LE(lines.size(), limits::log_lines_burst + limits::log_lines_per_second + 1) << "the clock may have ticked meanwhile";
+    EXPECT_EQ(lines.back(), "POLICY_SAYS other: mine");
+    EXPECT_EQ(file.messages("POLICY_FAULT").size(), 1U);
+}
+
+TEST(PolicyLogTest, tellsHowManyWereLeftOut) {
+    const KeaLogFile file;
+    PolicyLog log("chatty");
+    for (int i = 0; i < 1000; ++i) {
+        log.line(PolicyLogLevel::Warning, "again");
+        log.fault("pkt4_receive", "c", "trap", "t", "drop");
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+    log.line(PolicyLogLevel::Warning, "last");
+    log.fault("pkt4_receive", "c", "trap", "t", "drop");
+    const auto written = file.messages("POLICY_SAYS_WARNING").size();
+    std::size_t told = 0;
+    for (const std::string& line : file.messages("POLICY_LOG_SUPPRESSED")) {
+        told += std::stoul(line.substr(line.find(": ") + 2));
+    }
+    EXPECT_EQ(written + told, 1001U);
+    EXPECT_FALSE(file.messages("POLICY_FAULTS_SUPPRESSED").empty());
+}
+
+TEST(PolicyLogTest, linesThatKeaWouldNotWriteCostNothingOfTheBurst) {
+    const KeaLogFile file(isc::log::WARN);
+    PolicyLog log("chatty");
+    for (int i = 0; i < 1000; ++i) {
+        log.line(PolicyLogLevel::Debug, "again");
+        log.line(PolicyLogLevel::Info, "again");
+    }
+    log.line(PolicyLogLevel::Warning, "heard");
+    EXPECT_EQ(file.lines().size(), 1U);
+}
+
+}  // namespace
+}  // namespace kea_policy

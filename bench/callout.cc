@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a policy adds to one callout: Kea's own HooksManager calls our library, an empty hook and the same decision in C++, in turn,
 // with packets that Kea parsed just before.
-//   bench-callout FOLDER CASE [instructions|profile]
-// FOLDER holds the policies NAME.wasm; CASE is mac_compare4, mac_compare6, blocklist4 or blocklist6. Prints JSON, in nanoseconds.
-// With "instructions" it runs once for `valgrind --tool=callgrind --collect-atstart=no --instr-atstart=no`, and writes one dump
-// for each hook instead; callout_instructions.ts reads them. With "profile" it calls our library alone, for perf to look at.
+//   bench-callout time|instructions|profile FOLDER CASE...
+// FOLDER holds the policies NAME.wasm; a CASE is NAME and the family: mac_compare4, mac_compare6, blocklist4, blocklist6.
+//   time          prints a line of JSON for each case, in nanoseconds
+//   instructions  under `valgrind --tool=callgrind --collect-atstart=no --instr-atstart=no`: a dump "CASE HOOK CALLS" for each hook
+//   profile       calls our library alone, for perf to look at
 #include "clients.h"
 #include "hooks_under_test.h"
 #include "medians.h"
@@ -30,9 +31,9 @@ constexpr std::size_t kListed = 100'000;
 /// Packets between two looks at the clock: few, so that the three hooks take turns often, and each finds fresh packets in the cache.
 constexpr std::size_t kBlock = 16;
 constexpr int kRuns = 11;
-constexpr int kRoundsInRun = 800;
-constexpr int kCallsUnderCallgrind = 2048;
-constexpr int kCallsToProfile = 4'000'000;
+constexpr int kRoundsInRun = 400;
+constexpr std::size_t kCallsUnderCallgrind = 512;
+constexpr std::size_t kCallsToProfile = 4'000'000;
 
 template <typename Family>
 using Packets = std::vector<boost::shared_ptr<typename Family::Packet>>;
@@ -87,11 +88,11 @@ void compareDecisions(const HooksUnderTest<Family>& hooks, const Clients& client
 
 void print(const char* name, const std::vector<double>& runs, const char* behind) {
     const Figure figure(runs);
-    std::printf("  \"%s\": {\"median\": %.1f, \"least\": %.1f, \"most\": %.1f}%s\n", name, figure.median, figure.least, figure.most, behind);
+    std::printf("\"%s\": {\"median\": %.1f, \"least\": %.1f, \"most\": %.1f}%s", name, figure.median, figure.least, figure.most, behind);
 }
 
 template <typename Family>
-void measureTime(const HooksUnderTest<Family>& hooks, Clients& clients) {
+void measureTime(const std::string& name, const HooksUnderTest<Family>& hooks, Clients& clients) {
     std::vector<double> empties, added_by_ours, added_by_native, empty_against_empty;
     for (int run = 0; run < kRuns; ++run) {
         std::vector<double> empty, ours_less, native_less, empty_less;
@@ -110,38 +111,36 @@ void measureTime(const HooksUnderTest<Family>& hooks, Clients& clients) {
         added_by_native.push_back(median(native_less));
         empty_against_empty.push_back(median(empty_less));
     }
-    std::printf("{\n");
-    print("empty", empties, ",");
-    print("ours", added_by_ours, ",");
-    print("native", added_by_native, ",");
-    print("emptyAgainstEmpty", empty_against_empty, "");
-    std::printf("}\n");
+    std::printf("{\"case\": \"%s\", ", name.c_str());
+    print("empty", empties, ", ");
+    print("ours", added_by_ours, ", ");
+    print("native", added_by_native, ", ");
+    print("emptyAgainstEmpty", empty_against_empty, "}\n");
 }
 
 template <typename Family>
-void countInstructions(const HooksUnderTest<Family>& hooks, Clients& clients) {
+void countInstructions(const std::string& name, const HooksUnderTest<Family>& hooks, Clients& clients) {
     const std::pair<const char*, int> counted[] = {{"empty", hooks.empty}, {"ours", hooks.ours}, {"native", hooks.native}};
     CALLGRIND_START_INSTRUMENTATION;
-    for (const auto& [name, hook_point] : counted) {
+    for (const auto& [hook, hook_point] : counted) {
         for (std::size_t calls = 0; calls < kCallsUnderCallgrind; calls += kBlock) {
             Packets<Family> packets = receiveBlock<Family>(clients);
             CALLGRIND_TOGGLE_COLLECT;
             callAll<Family>(hook_point, packets);
             CALLGRIND_TOGGLE_COLLECT;
         }
-        CALLGRIND_DUMP_STATS_AT(name);
+        const std::string title = name + " " + hook + " " + std::to_string(kCallsUnderCallgrind);
+        CALLGRIND_DUMP_STATS_AT(title.c_str());
     }
     CALLGRIND_STOP_INSTRUMENTATION;
-    std::printf("{\"calls\": %d}\n", kCallsUnderCallgrind);
 }
 
 template <typename Family>
 void callOursAlone(const HooksUnderTest<Family>& hooks, Clients& clients) {
     Packets<Family> packets = receiveBlock<Family>(clients);
-    for (int i = 0; i < kCallsToProfile; i += static_cast<int>(kBlock)) {
+    for (std::size_t calls = 0; calls < kCallsToProfile; calls += kBlock) {
         callAll<Family>(hooks.ours, packets);
     }
-    std::printf("{\"calls\": %d}\n", kCallsToProfile);
 }
 
 /// A file that is gone when the bench ends.
@@ -160,46 +159,45 @@ struct ListFile {
 };
 
 template <typename Family>
-void runCase(const std::string& folder, const std::string& policy, const std::string& mode) {
+void runCase(const std::string& mode, const std::string& folder, const std::string& name) {
+    const std::string policy = name.substr(0, name.size() - 1);
     const bool by_list = policy == "blocklist";
     const ListFile list;
     Clients clients(by_list ? kListed : 0);
     std::string lists;
     if (by_list) {
         clients.writeList(list.path, Family::family);
-        lists = std::string(", \"lists\": {\"denied\": {\"file\": \"") + list.path + "\", \"kind\": \"" +
-                (Family::family == 4 ? "hwaddr" : "duid") + "\"}}";
+        const std::string kind = Family::family == 4 ? "hwaddr" : "duid";
+        lists = ", \"lists\": {\"denied\": {\"file\": \"" + list.path + "\", \"kind\": \"" + kind + "\"}}";
     }
-    const HooksUnderTest<Family> hooks(KEA_POLICY_OUTPUT_DIR,
-                                       "{\"policies\": [{\"name\": \"measured\", \"wasm\": \"" + folder + "/" + policy + ".wasm\"" +
-                                           ", \"hook-points\": [\"" + Family::hook_point + "\"]" + lists + "}]}",
-                                       by_list ? list.path : "");
+    const std::string parameters = "{\"policies\": [{\"name\": \"measured\", \"wasm\": \"" + folder + "/" + policy + ".wasm\", " +
+                                   "\"hook-points\": [\"" + Family::hook_point + "\"]" + lists + "}]}";
+    const HooksUnderTest<Family> hooks(KEA_POLICY_OUTPUT_DIR, parameters, by_list ? list.path : "");
     compareDecisions<Family>(hooks, clients);
     if (mode == "instructions") {
-        countInstructions<Family>(hooks, clients);
+        countInstructions<Family>(name, hooks, clients);
     } else if (mode == "profile") {
         callOursAlone<Family>(hooks, clients);
     } else {
-        measureTime<Family>(hooks, clients);
+        measureTime<Family>(name, hooks, clients);
     }
 }
 
-int run(const std::vector<std::string>& arguments) {
-    const std::string mode = arguments.size() == 3 ? arguments[2] : "";
-    if (arguments.size() < 2 || arguments.size() > 3 || (arguments.size() == 3 && mode != "instructions" && mode != "profile")) {
-        throw std::runtime_error("Usage: bench-callout FOLDER mac_compare4|mac_compare6|blocklist4|blocklist6 [instructions|profile]");
+void run(const std::vector<std::string>& arguments) {
+    if (arguments.size() < 3 || (arguments[0] != "time" && arguments[0] != "instructions" && arguments[0] != "profile")) {
+        throw std::runtime_error("Usage: bench-callout time|instructions|profile FOLDER CASE...");
     }
     isc::log::initLogger("bench-callout", isc::log::WARN);
-    const std::string folder = std::filesystem::absolute(arguments[0]);
-    std::string policy = arguments[1];
-    const char family = policy.back();
-    policy.pop_back();
-    if (family == '4') {
-        runCase<V4>(folder, policy, mode);
-    } else {
-        runCase<V6>(folder, policy, mode);
+    const std::string folder = std::filesystem::absolute(arguments[1]);
+    for (std::size_t i = 2; i < arguments.size(); ++i) {
+        if (arguments[i].back() == '4') {
+            runCase<V4>(arguments[0], folder, arguments[i]);
+        } else if (arguments[i].back() == '6') {
+            runCase<V6>(arguments[0], folder, arguments[i]);
+        } else {
+            throw std::runtime_error("The case " + arguments[i] + " does not end with its family, 4 or 6.");
+        }
     }
-    return 0;
 }
 
 }  // namespace
@@ -209,7 +207,8 @@ int main(int argc, char** argv) {
     // Kea's loggers need no lock file of the system's Kea here.
     setenv("KEA_LOCKFILE_DIR", "none", /*overwrite=*/1);
     try {
-        return kea_policy_bench::run({argv + 1, argv + argc});
+        kea_policy_bench::run({argv + 1, argv + argc});
+        return 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -12,7 +12,7 @@ import { showClients } from "./packets.ts";
 import { bold, dim, heading, say, step } from "./talk.ts";
 
 const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const wasm = join(process.env["KEA_POLICY_OUTPUT"] || join(checkout, "build"), "policies/blocklist.wasm");
+const wasm = join(process.env["KEA_POLICY_OUTPUT"] || process.env["KEA_POLICY_BUILD"] || join(checkout, "build"), "policies/blocklist.wasm");
 const MEASURED_CLIENTS = 2000;
 
 function policy(list: string, log: string): PolicyParameters {

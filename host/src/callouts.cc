@@ -12,6 +12,7 @@
 #include <hooks/hooks.h>
 
 #include <exception>
+#include <string>
 
 using namespace isc::hooks;
 using namespace kea_policy;
@@ -27,6 +28,10 @@ void tell(CalloutHandle& handle, Verdict verdict) {
     }
 }
 
+// Kea looks arguments up by string: made once, not for each packet.
+const std::string kQuery4 = "query4";
+const std::string kQuery6 = "query6";
+
 /// A callout whose one argument is the packet that was received. No exception leaves it: Kea would drop the packet.
 template <typename Callout, typename PacketPtr, HookPointId Id>
 int received(CalloutHandle& handle) {
@@ -37,7 +42,7 @@ int received(CalloutHandle& handle) {
             return 0;
         }
         PacketPtr query;
-        handle.getArgument(hook_point.family == 4 ? "query4" : "query6", query);
+        handle.getArgument(hook_point.family == 4 ? kQuery4 : kQuery6, query);
         Callout callout(*query);
         const Verdict verdict = runChain(*set, hook_point, callout);
         if (verdict != Verdict::Continue) {

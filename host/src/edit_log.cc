@@ -28,6 +28,9 @@ std::optional<std::string> readEditLog(const std::uint8_t* region, std::uint32_t
     if (end > size) {
         return "wrote an edit log that is longer than its region";
     }
+    if (end - kHeadBytes > limits::edit_log_bytes) {
+        return "wrote more than " + std::to_string(limits::edit_log_bytes) + " bytes of edits";
+    }
     for (std::uint64_t at = kHeadBytes; at < end;) {
         if (at + kEntryHeadBytes > end) {
             return "wrote an edit log that ends inside of an entry";

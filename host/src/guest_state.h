@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace kea_policy {
@@ -32,8 +33,9 @@ struct GuestState {
     PolicyResources& resources;
     wasmtime_context_t* context = nullptr;
     wasmtime_memory_t memory{};
-    /// Of the memory, as it was when the policy ran last: it may move while the policy runs. callPolicy() keeps it fresh.
+    /// Of the memory, as it was when the policy ran last. callPolicy() keeps it fresh where a memory may move while the policy runs.
     std::uint8_t* base = nullptr;
+    bool memory_moves = false;
     std::uint32_t frame_address = 0;
     std::uint32_t frame_size = 0;
     std::uint32_t edits_address = 0;
@@ -55,6 +57,8 @@ struct GuestState {
     std::optional<Fault> raised;
     /// The sentence of refuse().
     std::string refusal;
+    /// Names of lists that the policy asked for while it started and loaded, known ones and others.
+    std::set<std::string> asked_lists;
     /// load() runs in every instance, but only the first one's log lines are wanted.
     bool quiet = false;
     std::uint64_t random;

@@ -174,6 +174,9 @@ void text(GuestState& state, Values v) {
 
 void listOpen(GuestState& state, Values v) {
     const std::string name = textAt(state, argument(v, 0), argument(v, 1), 2 * limits::name_length_most);
+    if (state.view == nullptr && state.asked_lists.size() < limits::asked_lists_most) {
+        state.asked_lists.insert(name);
+    }
     const auto& lists = state.resources.lists;
     std::uint32_t found = 0;
     for (std::size_t i = 0; i < lists.size(); ++i) {

@@ -32,6 +32,8 @@ std::unique_ptr<Instance> Instance::make(const PolicyModule& module, PolicyResou
     const std::uint64_t seed = std::uint64_t{chance()} << 32 | chance();
     auto made = std::make_unique<Instance>(module, resources, limits, seed);
     if (!made->start(quiet, failure)) {
+        // It has words of the policy's in it, and becomes an answer of Kea's and a line of its log.
+        failure = escapeControls(failure);
         return nullptr;
     }
     return made;
@@ -108,6 +110,7 @@ bool Instance::readRegions(std::string& failure) {
         return false;
     }
     state_.memory = memory.of.memory;
+    state_.memory_moves = WasmEngine::instance().smallReservations();
     state_.base = wasmtime_memory_data(state_.context, &state_.memory);
 
     const std::uint32_t abi = constant("kea_policy_abi").value_or(0);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ public:
 
     /// True where the policy wrote nothing into its edit log: the common case, told without building anything.
     bool hasEdits() const noexcept;
+
+    /// Names of the lists that the policy asked for while it started and loaded.
+    const std::set<std::string>& askedLists() const noexcept { return state_.asked_lists; }
 
     /// For the list of instances that wait to be deleted.
     Instance* next_discarded = nullptr;

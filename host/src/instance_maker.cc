@@ -15,9 +15,10 @@ InstanceMaker::~InstanceMaker() {
     sem_destroy(&wanted_);
 }
 
-void InstanceMaker::start(std::function<void()> work) {
+void InstanceMaker::start(std::function<void()> work, std::function<void()> first) {
     stop();
     work_ = std::move(work);
+    first_ = std::move(first);
     stopping_ = false;
     // Kea's signals are for Kea's threads. Those that a fault of wasm raises must stay open: wasmtime turns them into traps.
     sigset_t blocked, before;
@@ -44,6 +45,10 @@ void InstanceMaker::stop() noexcept {
 }
 
 void InstanceMaker::run() {
+    if (first_) {
+        first_();
+        first_ = nullptr;
+    }
     for (;;) {
         while (sem_wait(&wanted_) != 0 && errno == EINTR) {
         }

@@ -17,7 +17,8 @@ public:
     InstanceMaker(const InstanceMaker&) = delete;
     InstanceMaker& operator=(const InstanceMaker&) = delete;
 
-    void start(std::function<void()> work);
+    /// The thread does *first* once and *work* whenever it is woken.
+    void start(std::function<void()> work, std::function<void()> first = {});
     /// Joins the thread: Kea may unload after it. Does nothing where it does not run.
     void stop() noexcept;
 
@@ -30,6 +31,7 @@ private:
     sem_t wanted_;
     std::atomic<bool> stopping_{false};
     std::function<void()> work_;
+    std::function<void()> first_;
     std::thread thread_;
 };
 

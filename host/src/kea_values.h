@@ -2,6 +2,7 @@
 #pragma once
 
 #include "frame_cursor.h"
+#include "kea_members.h"
 
 #include <asiolink/io_address.h>
 #include <dhcp/hwaddr.h>
@@ -31,17 +32,13 @@ inline HwAddrView hwAddrView(const isc::dhcp::HWAddr& address) {
 
 /// In host order. 0 for what is no IPv4 address: a DHCPv4 packet that came over DHCPv6 has IPv6 addresses as local and remote.
 inline std::uint32_t ipv4Value(const isc::asiolink::IOAddress& address) {
-    return address.isV4() ? address.toUint32() : 0;
+    const boost::asio::ip::address& inner = asioAddress(address);
+    return inner.is_v4() ? inner.to_v4().to_uint() : 0;
 }
 
-/// Kea keeps its asio address to itself; toBytes() is the one way to the 16 bytes, and allocates: hence lazy fields.
 inline Ipv6Bytes ipv6Value(const isc::asiolink::IOAddress& address) {
-    Ipv6Bytes value{};
-    if (address.isV6()) {
-        const std::vector<std::uint8_t> bytes = address.toBytes();
-        std::memcpy(value.data(), bytes.data(), value.size());
-    }
-    return value;
+    const boost::asio::ip::address& inner = asioAddress(address);
+    return inner.is_v6() ? inner.to_v6().to_bytes() : Ipv6Bytes{};
 }
 
 inline std::uint32_t bringClasses(FrameCursor& frame, const isc::dhcp::Pkt& packet) {

@@ -21,8 +21,7 @@ constexpr std::size_t kChaddrBytes = isc::dhcp::Pkt4::MAX_CHADDR_LEN;
 }  // namespace
 
 bool Pkt4Callout::write(FrameCursor& frame) {
-    const std::string iface = query_.getIface();
-    const isc::dhcp::HWAddrPtr hwaddr = query_.getHWAddr();
+    const isc::dhcp::HWAddr* hwaddr = hardwareAddress(query_);
     OptionBuffer client_id;
 
     Pkt4View view;
@@ -32,7 +31,6 @@ bool Pkt4Callout::write(FrameCursor& frame) {
     }
     view.op = query_.getOp();
     view.hops = query_.getHops();
-    view.relayed = query_.isRelayed();
     view.secs = query_.getSecs();
     view.flags = query_.getFlags();
     view.local_port = query_.getLocalPort();
@@ -42,11 +40,13 @@ bool Pkt4Callout::write(FrameCursor& frame) {
     view.yiaddr = ipv4Value(query_.getYiaddr());
     view.siaddr = ipv4Value(query_.getSiaddr());
     view.giaddr = ipv4Value(query_.getGiaddr());
+    // As Pkt4::isRelayed().
+    view.relayed = view.giaddr != 0 && view.giaddr != 0xffffffff;
     view.local_addr = ipv4Value(query_.getLocalAddr());
     view.remote_addr = ipv4Value(query_.getRemoteAddr());
     view.ifindex = query_.getIndex();
-    view.iface = bytesOf(iface);
-    if (hwaddr) {
+    view.iface = bytesOf(interfaceName(query_));
+    if (hwaddr != nullptr) {
         view.hwaddr = hwAddrView(*hwaddr);
         view.htype = static_cast<std::uint8_t>(hwaddr->htype_);
         view.hlen = static_cast<std::uint8_t>(std::min(hwaddr->hwaddr_.size(), kChaddrBytes));

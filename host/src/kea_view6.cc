@@ -7,6 +7,8 @@
 
 #include <dhcp/dhcp6.h>
 
+#include <exception>
+
 namespace kea_policy {
 
 using isc::dhcp::HWAddr;
@@ -19,10 +21,34 @@ constexpr std::uint32_t kQuery = 0;
 /// Handles of relay hops: this plus their position. Far above the number of arguments of any callout.
 constexpr std::uint32_t kFirstRelay = 0x10000;
 
+/// As Kea's getMAC(HWADDR_SOURCE_ANY), source by source: Kea throws where a client sent an address of more bytes than it keeps, and the
+/// sources after that one may still know it. Without copies of the options put into the packet, as Kea makes them in callouts.
+isc::dhcp::HWAddrPtr hardwareAddress(isc::dhcp::Pkt6& packet) {
+    struct WithoutCopies {
+        explicit WithoutCopies(isc::dhcp::Pkt6& without) : packet(without), before(packet.isCopyRetrievedOptions()) {
+            packet.setCopyRetrievedOptions(false);
+        }
+        ~WithoutCopies() { packet.setCopyRetrievedOptions(before); }
+        isc::dhcp::Pkt6& packet;
+        const bool before;
+    } const without_copies(packet);
+    for (const std::uint32_t source : {HWAddr::HWADDR_SOURCE_RAW, HWAddr::HWADDR_SOURCE_CLIENT_ADDR_RELAY_OPTION, HWAddr::HWADDR_SOURCE_DUID,
+                                       HWAddr::HWADDR_SOURCE_IPV6_LINK_LOCAL, HWAddr::HWADDR_SOURCE_REMOTE_ID,
+                                       HWAddr::HWADDR_SOURCE_DOCSIS_CMTS, HWAddr::HWADDR_SOURCE_DOCSIS_MODEM}) {
+        try {
+            if (isc::dhcp::HWAddrPtr address = packet.getMAC(source)) {
+                return address;
+            }
+        } catch (const std::exception&) {
+            // This source yields none.
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 bool Pkt6Callout::write(FrameCursor& frame) {
-    const std::string iface = query_.getIface();
     OptionBuffer duid;
 
     Pkt6View view;
@@ -34,7 +60,7 @@ bool Pkt6Callout::write(FrameCursor& frame) {
     view.relay_count = static_cast<std::uint16_t>(query_.relay_info_.size());
     view.transid = query_.getTransid();
     view.ifindex = query_.getIndex();
-    view.iface = bytesOf(iface);
+    view.iface = bytesOf(interfaceName(query_));
     if (const isc::dhcp::Option* option = findOption(query_.options_, D6O_CLIENTID)) {
         view.duid = optionValue(*option, duid);
     }
@@ -49,7 +75,7 @@ std::uint32_t Pkt6Callout::fetch(FrameCursor& frame, std::uint32_t object, std::
     }
     switch (static_cast<LazyField>(field)) {
     case LazyField::Pkt6Hwaddr: {
-        const isc::dhcp::HWAddrPtr address = query_.getMAC(HWAddr::HWADDR_SOURCE_ANY);
+        const isc::dhcp::HWAddrPtr address = hardwareAddress(query_);
         return address ? writeHwAddr(frame, hwAddrView(*address)) : 0;
     }
     case LazyField::Pkt6LocalAddr: return writeIpv6(frame, ipv6Value(query_.getLocalAddr()));

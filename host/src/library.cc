@@ -5,11 +5,11 @@
 #include "wasm_engine.h"
 
 #include <dhcpsrv/cfgmgr.h>
-#include <malloc.h>
 
 #include <algorithm>
 #include <exception>
 #include <thread>
+#include <utility>
 
 namespace kea_policy {
 
@@ -101,12 +101,9 @@ void Library::configured(std::size_t threads) {
     }
     next->resize(threads);
     if (pending_) {
-        next->start();
         active_ = next;
-        set_ = std::move(pending_);
+        next->start(std::exchange(set_, std::move(pending_)));
         statistics_.forget();
-        // The set before and what compiling took are given back to the system: Kea runs for months.
-        malloc_trim(0);
     }
     LOG_INFO(policy_logger, POLICY_READY).arg(next->policies().size()).arg(threads);
 }

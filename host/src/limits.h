@@ -33,6 +33,8 @@ constexpr std::uint32_t memory_limit_kib_most = 1'048'576;
 constexpr std::size_t policies_most = 64;
 /// Lists of one policy; a policy names them in its source, so dozens are already many.
 constexpr std::size_t lists_most = 64;
+/// Names of lists that a policy asks for while it loads, remembered to tell the operator of one that no policy uses.
+constexpr std::size_t asked_lists_most = 256;
 /// Letters of a policy's or a list's name: it becomes part of statistic names and of each log line.
 constexpr std::size_t name_length_most = 64;
 
@@ -89,12 +91,14 @@ constexpr std::uint64_t list_file_bytes = 256 * 1024 * 1024;
 /// The longest DUID takes 389 letters; a longer line than this is a file of another kind.
 constexpr std::size_t list_line_bytes = 4096;
 
-/// Bytes of a source map's JSON text, and mappings kept of it (16 bytes each). asc writes some kilobytes for a policy, and some
-/// hundred if the sources are in it; parsed by Kea, hostile JSON takes seventy times its size for a moment.
-constexpr std::size_t source_map_bytes = 1024 * 1024;
-constexpr std::size_t source_map_mappings = 250'000;
-/// Nesting of a source map's JSON: two are needed; Kea's JSON parser calls itself for each level.
+/// Bytes of a source map's JSON text. asc writes some ten kilobytes, and half a megabyte if the sources' text is in it.
+constexpr std::size_t source_map_bytes = 4 * 1024 * 1024;
+/// Values in that JSON: its lists of sources and of names. Each takes Kea's parser some hundred bytes.
+constexpr std::size_t source_map_values = 50'000;
+/// Nesting of that JSON: two are needed; Kea's parser calls itself for each level.
 constexpr std::size_t source_map_nesting = 16;
+/// Mappings kept of a source map, of 16 bytes each; a policy of 86 kB has 8,000.
+constexpr std::size_t source_map_mappings = 250'000;
 /// Bytes of a source file's name as a log line shows it.
 constexpr std::size_t source_name_bytes = 256;
 

@@ -4,6 +4,7 @@
 #include "config_error.h"
 #include "limits.h"
 #include "log.h"
+#include "nearest.h"
 
 #include <chrono>
 
@@ -36,6 +37,21 @@ Policy::Policy(PolicyConfig config, ListRegistry& lists, int family)
     first_ = makeInstance(/*quiet=*/false, failure);
     if (!first_) {
         throw ConfigError(config_.path + ": policy " + config_.name + " (" + config_.wasm + ") " + failure);
+    }
+    refuseUnusedLists(first_->askedLists());
+}
+
+void Policy::refuseUnusedLists(const std::set<std::string>& asked) const {
+    for (const ListConfig& list : config_.lists) {
+        if (asked.count(list.name) != 0) {
+            continue;
+        }
+        const std::string beginning = config_.path + ".lists." + list.name + ": policy " + config_.name + " never asks for this list";
+        if (asked.empty()) {
+            throw ConfigError(beginning + ", nor for any other; take it out");
+        }
+        const auto meant = nearestWord(list.name, asked);
+        throw ConfigError(beginning + (meant ? " (did you mean " + *meant + "?)" : "") + "; correct the name or take the list out");
     }
 }
 
@@ -150,7 +166,14 @@ std::optional<Fault> Policy::applyEdits(Instance& instance, CalloutView& view) {
 
 Verdict Policy::failed(const HookPointInfo& hook_point, CalloutView& view, const Fault& fault) {
     const Verdict told = on_error_[hookPointIndex(hook_point.id)];
-    resources_.log.fault(hook_point.name, view.client(), faultName(fault.kind), fault.text, verdictName(told));
+    std::string client;
+    try {
+        client = view.client();
+    } catch (const std::exception&) {
+        // Kea cannot name this client; what it is told must not depend on that.
+        client = "unknown";
+    }
+    resources_.log.fault(hook_point.name, client, faultName(fault.kind), fault.text, verdictName(told));
     const auto rest = suspension_.fault();
     if (rest.count() != 0) {
         LOG_ERROR(policy_logger, POLICY_SUSPENDED).arg(config_.name).arg(suspension_.faultsInRow()).arg(rest.count());

@@ -14,6 +14,8 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace kea_policy {
@@ -57,6 +59,8 @@ private:
     Verdict failed(const HookPointInfo& hook_point, CalloutView& view, const Fault& fault);
     std::unique_ptr<Instance> makeInstance(bool quiet, std::string& failure);
     void fillSlots();
+    /// A misspelt list would deny nobody, and nobody would know.
+    void refuseUnusedLists(const std::set<std::string>& asked) const;
     Instance::Limits instanceLimits() const noexcept { return {config_.max_instructions, config_.memory_limit_kib}; }
 
     const PolicyConfig config_;

@@ -84,7 +84,9 @@ std::optional<Fault> callPolicy(GuestState& state, const PolicyModule& module, c
         error.reset(wasmtime_func_call_unchecked(state.context, &function, values, value_count, &trap));
     }
     if (__builtin_expect(trap == nullptr && !error, 1)) {
-        state.base = wasmtime_memory_data(state.context, &state.memory);
+        if (state.memory_moves) {
+            state.base = wasmtime_memory_data(state.context, &state.memory);
+        }
         return std::nullopt;
     }
     const TrapHandle owned(trap);

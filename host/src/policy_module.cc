@@ -26,47 +26,18 @@ std::string joinNames(const std::vector<const HookPointInfo*>& hook_points) {
     return names;
 }
 
-}  // namespace
-
-PolicyModule::PolicyModule(const PolicyConfig& config, int family) {
-    const WasmFile file = readWasmFile(config.wasm, config.path + ".wasm");
-    if (file.metadata) {
-        readMetadata(*file.metadata, config);
-    }
-    if (hasStartSection(file.bytes)) {
-        throw ConfigError(subject(config) + "has a wasm start section, which would run without a budget; build it with the SDK's "
-                          "asconfig.json (\"extends\": \"kea-policy/asconfig.json\"), which exports kea_policy_start instead");
-    }
-
-    WasmEngine& engine = WasmEngine::instance();
-    wasmtime_module_t* compiled = nullptr;
-    if (const ErrorHandle error{wasmtime_module_new(engine.engine(), file.bytes.data(), file.bytes.size(), &compiled)}) {
-        throw ConfigError(subject(config) + "is not a valid wasm module: " + messageOf(error.get()) +
-                          "; build it again and copy it whole");
-    }
-    const ModuleHandle module(compiled);
-    readExports(module.get(), config);
-    checkImports(module.get(), subject(config));
-    chooseHookPoints(config, family);
-
-    wasmtime_instance_pre_t* pre = nullptr;
-    if (const ErrorHandle error{wasmtime_linker_instantiate_pre(engine.linker(), module.get(), &pre)}) {
-        throw ConfigError(subject(config) + "cannot be linked: " + messageOf(error.get()) + "; build it with this version's SDK");
-    }
-    pre_.reset(pre);
-}
-
-void PolicyModule::readMetadata(const std::string& metadata, const PolicyConfig& config) {
+/// The source map that the metadata hold. Refuses what is of a newer interface.
+SourceMap readMetadata(const std::string& metadata, const PolicyConfig& config) {
     isc::data::ConstElementPtr json;
     try {
-        if (metadata.size() <= limits::source_map_bytes) {
+        if (metadata.size() <= limits::source_map_bytes && isModest(metadata)) {
             json = isc::data::Element::fromJSON(metadata);
         }
     } catch (const std::exception&) {
         // A broken section costs the file and line of later faults, nothing else.
     }
     if (!json || json->getType() != isc::data::Element::map) {
-        return;
+        return {};
     }
     const auto abi = json->get("abi");
     if (abi && abi->getType() == isc::data::Element::integer && abi->intValue() > static_cast<std::int64_t>(kAbi)) {
@@ -74,9 +45,47 @@ void PolicyModule::readMetadata(const std::string& metadata, const PolicyConfig&
                           " of the policy interface, and this libdhcp_policy.so knows versions up to " + std::to_string(kAbi) +
                           "; install a newer libdhcp_policy.so, or build the policy with an older kea-policy package");
     }
-    if (const auto map = json->get("sourceMap")) {
-        map_ = SourceMap(map);
+    return SourceMap(json->get("sourceMap"));
+}
+
+}  // namespace
+
+PolicyModule::PolicyModule(const PolicyConfig& config, int family) {
+    WasmFile file = readWasmFile(config.wasm, config.path + ".wasm");
+    code_ = CompiledModule::find(file.bytes);
+    if (!code_) {
+        code_ = compile(std::move(file), config);
     }
+    readExports(code_->module.get(), config);
+    checkImports(code_->module.get(), subject(config));
+    chooseHookPoints(config, family);
+
+    WasmEngine& engine = WasmEngine::instance();
+    wasmtime_instance_pre_t* pre = nullptr;
+    if (const ErrorHandle error{wasmtime_linker_instantiate_pre(engine.linker(), code_->module.get(), &pre)}) {
+        throw ConfigError(subject(config) + "cannot be linked: " + messageOf(error.get()) + "; build it with this version's SDK");
+    }
+    pre_.reset(pre);
+}
+
+std::shared_ptr<const CompiledModule> PolicyModule::compile(WasmFile file, const PolicyConfig& config) {
+    auto compiled = std::make_shared<CompiledModule>();
+    if (file.metadata) {
+        compiled->map = readMetadata(*file.metadata, config);
+    }
+    if (hasStartSection(file.bytes)) {
+        throw ConfigError(subject(config) + "has a wasm start section, which would run without a budget; build it with the SDK's "
+                          "asconfig.json (\"extends\": \"kea-policy/asconfig.json\"), which exports kea_policy_start instead");
+    }
+    wasmtime_module_t* module = nullptr;
+    if (const ErrorHandle error{wasmtime_module_new(WasmEngine::instance().engine(), file.bytes.data(), file.bytes.size(), &module)}) {
+        throw ConfigError(subject(config) + "is not a valid wasm module: " + messageOf(error.get()) +
+                          "; build it again and copy it whole");
+    }
+    compiled->module.reset(module);
+    compiled->bytes = std::move(file.bytes);
+    CompiledModule::remember(compiled);
+    return compiled;
 }
 
 void PolicyModule::readExports(const wasmtime_module_t* module, const PolicyConfig& config) {
@@ -91,6 +100,10 @@ void PolicyModule::readExports(const wasmtime_module_t* module, const PolicyConf
                           " that it may have; raise memory-limit-kib to that and some room for what it allocates");
     }
     has_start_ = found.has("kea_policy_start", "", "");
+    if (!has_start_ && found.hasName("kea_policy_start")) {
+        throw ConfigError(subject(config) + "exports kea_policy_start with parameters or a result, so its own initialisation would not run; "
+                          "build it with the SDK's asconfig.json (\"extends\": \"kea-policy/asconfig.json\")");
+    }
     has_load_ = found.has("load", "", "i");
     if (!has_load_ && found.hasName("load")) {
         throw ConfigError(subject(config) + "exports load with other parameters or another result than a policy's; write it as "
@@ -141,7 +154,7 @@ std::string PolicyModule::describe(const wasm_frame_vec_t& frames) const {
     for (std::size_t i = 0; i < frames.size && told < frames_told; ++i) {
         const wasm_frame_t* frame = frames.data[i];
         const wasm_name_t* name = wasmtime_frame_func_name(frame);
-        const auto position = map_.find(static_cast<std::uint32_t>(wasm_frame_module_offset(frame)));
+        const auto position = code_->map.find(static_cast<std::uint32_t>(wasm_frame_module_offset(frame)));
         if (name == nullptr && !position) {
             continue;
         }
@@ -160,7 +173,7 @@ bool PolicyModule::isInMemoryManager(const wasm_frame_vec_t& frames) const {
     if (frames.size == 0) {
         return false;
     }
-    const auto position = map_.find(static_cast<std::uint32_t>(wasm_frame_module_offset(frames.data[0])));
+    const auto position = code_->map.find(static_cast<std::uint32_t>(wasm_frame_module_offset(frames.data[0])));
     return position && position->file.compare(0, 8, "~lib/rt/") == 0;
 }
 

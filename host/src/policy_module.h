@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "compiled_module.h"
 #include "config.h"
 #include "generated/abi.h"
-#include "source_map.h"
-#include "wasm_handles.h"
+#include "wasm_file.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,15 +34,15 @@ public:
     bool isInMemoryManager(const wasm_frame_vec_t& frames) const;
 
 private:
-    void readMetadata(const std::string& metadata, const PolicyConfig& config);
+    static std::shared_ptr<const CompiledModule> compile(WasmFile file, const PolicyConfig& config);
     void readExports(const wasmtime_module_t* module, const PolicyConfig& config);
     void chooseHookPoints(const PolicyConfig& config, int family);
 
+    std::shared_ptr<const CompiledModule> code_;
     InstancePreHandle pre_;
     std::vector<const HookPointInfo*> hook_points_;
     bool has_load_ = false;
     bool has_start_ = false;
-    SourceMap map_;
 };
 
 }  // namespace kea_policy

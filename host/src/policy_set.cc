@@ -3,6 +3,8 @@
 
 #include "log.h"
 
+#include <malloc.h>
+
 namespace kea_policy {
 
 PolicySet::PolicySet(const Config& config, int family) {
@@ -37,12 +39,18 @@ void PolicySet::resize(std::size_t slots) {
     }
 }
 
-void PolicySet::start() {
-    maker_.start([this] {
+void PolicySet::start(std::unique_ptr<PolicySet> before) {
+    const auto refill = [this] {
         for (const auto& policy : policies_) {
             policy->refill();
         }
-    });
+    };
+    const auto deleteBefore = [old = std::shared_ptr<PolicySet>(std::move(before))]() mutable {
+        old.reset();
+        // What the old set had and what compiling took are given back to the system: Kea runs for months.
+        malloc_trim(0);
+    };
+    maker_.start(refill, deleteBefore);
     for (const auto& policy : policies_) {
         policy->onRefillNeeded(maker_);
     }

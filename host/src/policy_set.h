@@ -32,8 +32,9 @@ public:
 
     /// While no packet is processed: makes the policies ready for that many threads at once.
     void resize(std::size_t slots);
-    /// Starts and ends the thread that makes instances off the packet path.
-    void start();
+    /// Starts and ends the thread that makes instances off the packet path. It first deletes the set *before*, whose instances and
+    /// lists take a while: Kea answers nobody until it is configured.
+    void start(std::unique_ptr<PolicySet> before = nullptr);
     void stop() noexcept;
 
     /// Packets that Kea drops because of a verdict at a hook point.

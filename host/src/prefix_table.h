@@ -10,8 +10,9 @@
 namespace kea_policy {
 
 /// A set of address prefixes of one family, filled once and then only asked. A prefix inside another listed one adds
-/// nothing, so it is dropped; the rest do not overlap, so only the last that starts at or before an address may cover it. An index
-/// over the bits behind those that all have in common leads to a few neighbours of it, and a binary search among them to it.
+/// nothing, so it is dropped; the rest do not overlap, so only the last that starts at or before an address may cover it. An
+/// index over the bits behind those that all have in common leads to a few neighbours of it, and a binary search among
+/// them to it.
 /// Address: an unsigned integer of the family's width, the first byte of the address most significant.
 template <typename Address>
 class PrefixTable {

@@ -43,7 +43,7 @@ private:
     /// Each in a cache line of its own: threads hammer on them.
     struct alignas(64) Slot {
         std::atomic<Instance*> instance{nullptr};
-        /// True while the slot's instance is with a callout, so that refill does not take an empty place for a vacancy.
+        /// True while the slot's instance is with a callout, or somebody looks whether there is one.
         std::atomic<bool> in_use{false};
     };
 
@@ -59,14 +59,16 @@ void Slots::refill(Make make) {
     deleteDiscarded();
     for (auto* places : {&slots_, &spares_}) {
         for (Slot& place : *places) {
-            if (place.in_use.load(std::memory_order_acquire) || place.instance.load(std::memory_order_acquire) != nullptr) {
+            // Whether it is in use does not matter: a thread that finds a place empty holds it for a moment only, and if it were
+            // passed over then, it would stay empty until the next fault.
+            if (place.instance.load(std::memory_order_acquire) != nullptr) {
                 continue;
             }
             std::unique_ptr<Instance> made = make();
             if (!made) {
                 return;
             }
-            // Nobody else fills a place that is empty and not in use.
+            // Nobody else fills an empty place: throwAway() puts a spare only where its own instance was.
             place.instance.store(made.release(), std::memory_order_release);
         }
     }

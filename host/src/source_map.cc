@@ -14,28 +14,6 @@ using isc::data::Element;
 
 namespace {
 
-/// Is the JSON's nesting shallow enough for Kea's parser, which calls itself for each level?
-bool isShallow(std::string_view json) noexcept {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        const char letter = json[i];
-        if (in_string) {
-            i += letter == '\\' ? 1 : 0;
-            in_string = letter != '"';
-        } else if (letter == '"') {
-            in_string = true;
-        } else if (letter == '[' || letter == '{') {
-            if (++depth > limits::source_map_nesting) {
-                return false;
-            }
-        } else if ((letter == ']' || letter == '}') && depth != 0) {
-            --depth;
-        }
-    }
-    return true;
-}
-
 int base64Digit(char letter) noexcept {
     if (letter >= 'A' && letter <= 'Z') {
         return letter - 'A';
@@ -77,9 +55,33 @@ std::string printableName(const std::string& name) {
 
 }  // namespace
 
+bool isModest(std::string_view json) noexcept {
+    std::size_t depth = 0;
+    std::size_t values = 1;
+    bool in_string = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char letter = json[i];
+        if (in_string) {
+            i += letter == '\\' ? 1 : 0;
+            in_string = letter != '"';
+        } else if (letter == '"') {
+            in_string = true;
+        } else if (letter == '[' || letter == '{') {
+            if (++depth > limits::source_map_nesting) {
+                return false;
+            }
+        } else if ((letter == ']' || letter == '}') && depth != 0) {
+            --depth;
+        } else if (letter == ',' && ++values > limits::source_map_values) {
+            return false;
+        }
+    }
+    return true;
+}
+
 SourceMap::SourceMap(const std::string& json) noexcept {
     try {
-        if (json.size() <= limits::source_map_bytes && isShallow(json) && read(Element::fromJSON(json))) {
+        if (json.size() <= limits::source_map_bytes && isModest(json) && read(Element::fromJSON(json))) {
             return;
         }
     } catch (const std::exception&) {

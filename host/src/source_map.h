@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kea_policy {
@@ -16,6 +17,9 @@ struct SourcePosition {
     std::uint32_t line = 0;    // counted from 1
     std::uint32_t column = 0;  // counted from 1
 };
+
+/// May Kea's parser have this JSON, which comes from a module? It calls itself for each level, and makes an object of each value.
+bool isModest(std::string_view json) noexcept;
 
 /// Finds the source line of a byte of a module: in a wasm source map (version 3) the generated line is 0 and the generated
 /// column is the byte's offset in the module. A map only makes a log line better, so one that is broken, truncated or too

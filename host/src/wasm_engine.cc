@@ -49,6 +49,8 @@ wasm_config_t* makeConfig(bool small_reservations) {
     wasmtime_config_wasm_multi_memory_set(config, false);
     wasmtime_config_wasm_memory64_set(config, false);
     wasmtime_config_wasm_tail_call_set(config, false);
+    // A memory that never moves: neither policies nor the host look after each call where it is.
+    wasmtime_config_memory_may_move_set(config, small_reservations);
     if (small_reservations) {
         wasmtime_config_memory_reservation_set(config, 0);
         wasmtime_config_memory_guard_size_set(config, 64 * 1024);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What `npm start` runs once everything is built: it shows what it promises, and says why where it cannot.
 import { spawn } from "node:child_process";
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { compiledPolicy } from "../policies/compiled_policy.ts";
@@ -50,6 +50,10 @@ it("shows each packet, what the policy says of it and what the client got", asyn
   ]) {
     expect.soft(stdout).toMatch(part);
   }
+  // The README's excerpt is of this output; process number, time and version are the machine's.
+  const plain = (text: string): string => text.replace(/ \.\.\. Kea [\d.]+ runs as process \d+ \([\d.]+ s\)/, "");
+  const excerpt = /```text\n([^]*?)```/.exec(readFileSync(repositoryFile("README.md"), "utf8"))?.[1] ?? "missing";
+  expect.soft(plain(stdout)).toContain(plain(excerpt));
   // No colours where nobody looks.
   expect(stdout).not.toContain("\x1b");
 }, 120_000);

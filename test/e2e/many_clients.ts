@@ -14,6 +14,8 @@ export interface Load {
   attempts?: number;
   /** How long a client waits before it sends again. */
   timeoutMs?: number;
+  /** How often a client that got no lease begins again, as clients do after a NAK. */
+  restarts?: number;
   /** Distinguishes the addresses of several loads on one server. */
   series?: number;
   /** Ends the load early: clients that have not begun by then never do. */
@@ -37,7 +39,7 @@ export interface LoadReport {
 
 export async function manyClients(endpoint: Endpoint, load: Load): Promise<LoadReport> {
   const report: LoadReport = { clients: 0, firstTry: 0, afterRetransmission: 0, never: 0, retransmissions: 0, perSecond: 0 };
-  const patience: Patience = { attempts: load.attempts ?? 5, timeoutMs: load.timeoutMs ?? 1000 };
+  const patience: Patience = { attempts: load.attempts ?? 5, timeoutMs: load.timeoutMs ?? 1000, restarts: load.restarts ?? 0 };
   const began = performance.now();
   const all: Promise<void>[] = [];
   while (report.clients < load.clients && !load.until?.aborted) {
@@ -60,11 +62,17 @@ function clientName(series: number, index: number): Buffer {
 interface Patience {
   attempts: number;
   timeoutMs: number;
+  restarts: number;
 }
 
 async function oneClient(endpoint: Endpoint, name: Buffer, patience: Patience, report: LoadReport): Promise<void> {
-  const { address, attempts } = endpoint.family === 4 ? await lease4(endpoint, name, patience) : await lease6(endpoint, name, patience);
-  const extra = attempts.reduce((sum, count) => sum + count - 1, 0);
+  let address: string | null = null;
+  let extra = 0;
+  for (let begun = 0; begun <= patience.restarts && address === null; begun++) {
+    const outcome = endpoint.family === 4 ? await lease4(endpoint, name, patience) : await lease6(endpoint, name, patience);
+    address = outcome.address;
+    extra += outcome.attempts.reduce((sum, count) => sum + count - 1, 0);
+  }
   report.retransmissions += extra;
   if (address === null) report.never++;
   else if (extra > 0) report.afterRetransmission++;

@@ -327,6 +327,11 @@ const listRefusals: Refusal[] = [
     says: () => ['policies[0].lists.denied.kind is "mac", which is not a known kind of list: ', "."],
   },
   {
+    what: "a list that the policy never asks for",
+    policy: () => ({ lists: { denyed: { file: written("fine.txt", ""), kind: "hwaddr" } } }),
+    says: () => ["policies[0].lists.denyed: policy doorman never asks for this list", "; correct the name or take the list out"],
+  },
+  {
     what: "a prefix with bits behind it",
     policy: () => ({ lists: { inside: { file: written("prefixes.txt", "192.0.2.1/24\n"), kind: "prefix" } } }),
     says: () => [`${file("prefixes.txt")}:1: found "192.0.2.1/24", whose address has bits behind the prefix; write 192.0.2.0/24 for the whole network`],

@@ -6,15 +6,20 @@ import { decodeOptions4, encodeDhcp4, encodeOptions4, type Dhcp4Message } from "
 import { colons, hex, ipv4Text, nextTransactionId, option, textOption, type DhcpOption } from "./dhcp_bytes.ts";
 import { loopback, shown, type Expectations, type Sent } from "./seen_packets.ts";
 
-export const optionCodes = [1, 12, 43, 50, 53, 54, 55, 57, 60, 61, 77, 82, 90, 93, 97, 124, 125, 224, 225, 254];
+export const optionCodes = [1, 12, 43, 50, 53, 54, 55, 57, 60, 61, 77, 82, 81, 90, 93, 97, 119, 124, 125, 224, 225, 254];
 export const subOptionCodes = [[82, 1], [82, 2], [82, 5], [82, 151], [82, 200], [43, 1], [43, 2], [60, 1], [224, 1]] as const;
 
 const optionsOf = ({ bytes }: Sent): DhcpOption[] => decodeOptions4(bytes.subarray(240), true);
 
+/** What Kea knows to be text; it cuts zero bytes off its end (RFC 2132 section 2). */
+const texts = [12, 60];
+
 /** An option's value, its parts joined. */
 function valueOf(options: DhcpOption[], code: number): Buffer | null {
   const parts = options.filter((one) => one.code === code);
-  return parts.length === 0 ? null : Buffer.concat(parts.map((part) => part.data));
+  const value = Buffer.concat(parts.map((part) => part.data));
+  const end = texts.includes(code) ? value.findLastIndex((byte) => byte !== 0) + 1 : value.length;
+  return parts.length === 0 ? null : value.subarray(0, end);
 }
 
 const ipv4At = (offset: number) => ({ bytes }: Sent): string => ipv4Text(bytes.subarray(offset, offset + 4));
@@ -110,6 +115,8 @@ export const cases4: Case4[] = [
   { what: "a long circuit", message: { options: [discover, relayAgent({ code: 1, data: counting(200) }, textOption(2, "x"))] } },
   { what: "a vendor class", message: { options: [discover, textOption(60, "MSFT 5.0"), textOption(12, "host-7")] } },
   { what: "what clients often send", message: { options: [discover, option(55, "0103060f1f2b"), option(57, "05dc"), option(93, "0007"), option(97, "00000102030405060708090a0b0c0d0e0f10"), option(77, "04616263")] } },
+  { what: "text that ends with a zero byte", message: { options: [discover, option(12, "686f737400"), option(60, "61626300")] } },
+  { what: "domain names, a client's full name, routes", message: { options: [discover, option(81, "04000004686f7374"), option(119, "03777777076578616d706c6500")] } },
   { what: "empty options", message: { options: [discover, option(224), option(254)] } },
   { what: "the longest option of one part", message: { options: [discover, { code: 224, data: counting(255) }] } },
   { what: "an option in three parts", message: { options: [discover, { code: 225, data: counting(600) }, option(224, "01")] } },

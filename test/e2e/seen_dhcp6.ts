@@ -3,7 +3,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { expect } from "vitest";
 import { decodeDhcp6, decodeOptions6, encodeDhcp6, identityAssociation, type Dhcp6Message, type Relay6 } from "./dhcp6_codec.ts";
-import { colons, findOption, hex, ipv6Text, nextTransactionId, option, textOption, type DhcpOption } from "./dhcp_bytes.ts";
+import { colons, findOption, hex, ipv6Bytes, ipv6Text, nextTransactionId, option, textOption, type DhcpOption } from "./dhcp_bytes.ts";
 import { loopback, shown, type Expectations, type Sent } from "./seen_packets.ts";
 
 export const optionCodes = [1, 2, 3, 6, 8, 14, 15, 16, 17, 25, 39, 61, 64, 79, 60000, 65535];
@@ -30,6 +30,14 @@ function hwAddressOf(sent: Sent): HwAddress | null {
   const duid = duidOf(sent);
   const head = duid && duid.length > 4 ? { 1: 8, 3: 4 }[duid.readUInt16BE(0)] : undefined;
   if (duid && head !== undefined && duid.length > head) return { bytes: shown(duid.subarray(head)), htype: duid.readUInt16BE(2), source: 0x02 };
+  const peer = relays[0] && ipv6Bytes(relays[0].peerAddress);
+  // A universal address only: the second bit of its first byte, turned round in the interface's part, must be set there.
+  if (peer?.readUInt16BE(0) === 0xfe80 && peer.readUInt16BE(11) === 0xfffe && (peer[8]! & 3) === 2) {
+    const bytes = Buffer.concat([Buffer.from([peer[8]! ^ 2]), peer.subarray(9, 11), peer.subarray(13)]);
+    return { bytes: shown(bytes), htype: loopback.hardwareType, source: 0x04 };
+  }
+  const remoteId = relays.map((relay) => findOption(relay.options, 37)).find((value) => value !== null);
+  if (remoteId) return { bytes: shown(remoteId.subarray(4)), htype: loopback.hardwareType, source: 0x10 };
   return null;
 }
 
@@ -101,6 +109,7 @@ export interface Case6 {
   relays?: Partial<Relay6>[];
 }
 
+const vendorDuid = option(1, "0002000009bf0123456789");
 const clientId = option(1, "00030001020000000001");
 /** As kea_config.ts says it; Kea drops what is for another server before it asks anybody. */
 const serverId = option(2, "0002000009bf0123456789");
@@ -127,9 +136,11 @@ export const cases6: Case6[] = [
   ...[3, 4, 5, 6, 8, 9, 11].map((type): Case6 => ({ what: `message type ${type}`, type, options: [clientId, serverId, option(8, "0001")] })),
   { what: "no DUID", options: [option(8, "0000")] },
   { what: "a DUID with time", options: [option(1, "000100010a0b0c0d020000000042")] },
-  { what: "a DUID by a vendor", options: [option(1, "0002000009bf0123456789")] },
+  { what: "a DUID by a vendor", options: [vendorDuid] },
   { what: "a DUID that is a UUID", options: [option(1, "0004000102030405060708090a0b0c0d0e0f")] },
   { what: "the longest DUID", options: [{ code: 1, data: Buffer.concat([hex("0002"), counting(126)]) }] },
+  { what: "a hardware address in the link-local address", options: [vendorDuid], relays: [{ peerAddress: "fe80::25e:10ff:fe00:5301" }] },
+  { what: "a hardware address in a remote-id", options: [vendorDuid], relays: [{ options: [option(37, "000009bf020000000007")] }] },
   { what: "a hardware address of another type", options: [option(1, "0003002000112233445566778899aabbccddeeff00112233")] },
   {
     what: "addresses and prefixes that are asked for",

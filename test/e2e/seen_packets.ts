@@ -19,7 +19,12 @@ export interface Sent {
 /** What a policy's field or read must be, by the bytes that were sent. */
 export type Expectations = Record<string, (sent: Sent) => unknown>;
 
-export const loopback = { index: Number(readFileSync("/sys/class/net/lo/ifindex", "utf8")), name: "lo" };
+/** The interface as Linux numbers it; its type is that of RFC 826, as Kea takes it from the kernel. */
+export const loopback = { index: numberOf("ifindex"), name: "lo", hardwareType: numberOf("type") };
+
+function numberOf(file: string): number {
+  return Number(readFileSync(`/sys/class/net/lo/${file}`, "utf8"));
+}
 
 // Ten lines a second are let through; more, and some would be swallowed.
 const MS_PER_LINE = 105;
@@ -33,7 +38,8 @@ export async function sendAndSee(
   const seen: Record<string, JsonMap> = {};
   for (const what of lines) {
     const [, json] = await server.waitForLog(new RegExp(`POLICY_SAYS everything: ${transid.toString(16)} ${what} (\\{.*\\})\\n`));
-    seen[what] = JSON.parse(json!) as JsonMap;
+    // The log has control characters and backslashes as \xNN, which JSON does not know.
+    seen[what] = JSON.parse(json!.replaceAll("\\x", "\\u00")) as JsonMap;
   }
   return { sent: { bytes, from: { address, port }, server }, seen };
 }

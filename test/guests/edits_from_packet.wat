@@ -14,5 +14,5 @@
     (memory.copy (i32.const 65536) (i32.add (local.get $form) (i32.load (local.get $form))) (i32.load offset=4 (local.get $form)))
     (local.set $form (call $option (i32.const 0) (i32.const 226)))
     (i32.load8_u (i32.add (local.get $form) (i32.load (local.get $form)))))
-  (func (export "pkt6_receive") (param i32) (result i32)
+  (func $pkt6_receive (export "pkt6_receive") (param i32) (result i32)
     (call $pkt4_receive (local.get 0))))

@@ -9,6 +9,6 @@
   (global (export "kea_policy_edits_size") i32 (i32.const 8192))
   (func $pkt4_receive (export "pkt4_receive") (param i32) (result i32)
     (i32.const 0))
-  (func (export "load") (result i32)
+  (func $load (export "load") (result i32)
     (loop $again (br $again))
     (unreachable)))

@@ -11,6 +11,6 @@
   (data (i32.const 16) "n\00o\00 \00\e9\00")
   (func $pkt4_receive (export "pkt4_receive") (param i32) (result i32)
     (i32.const 0))
-  (func (export "load") (result i32)
+  (func $load (export "load") (result i32)
     (call $refuse (i32.const 16) (i32.const 8))
     (i32.const 0)))

@@ -11,6 +11,6 @@
   (data (i32.const 16) "b\00a\00d\00")
   (func $pkt4_receive (export "pkt4_receive") (param i32) (result i32)
     (i32.const 0))
-  (func (export "load") (result i32)
+  (func $load (export "load") (result i32)
     (call $abort (i32.const 16) (i32.const 6) (i32.const 0) (i32.const 0) (i32.const 1) (i32.const 2))
     (i32.const 1)))

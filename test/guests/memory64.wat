@@ -7,5 +7,5 @@
   (global (export "kea_policy_frame_size") i32 (i32.const 32768))
   (global (export "kea_policy_edits") i32 (i32.const 40960))
   (global (export "kea_policy_edits_size") i32 (i32.const 8192))
-  (func (export "pkt4_receive") (param i32) (result i32)
+  (func $pkt4_receive (export "pkt4_receive") (param i32) (result i32)
     (i32.const 0)))

@@ -99,7 +99,7 @@
   (func (export "kea_policy_start")
     (if (call $runs_in (i32.const 2)) (then (drop (call $run)))))
 
-  (func (export "load") (result i32)
+  (func $load (export "load") (result i32)
     (if (call $runs_in (i32.const 1)) (then (drop (call $run))))
     (i32.const 1))
 
@@ -123,5 +123,5 @@
     (i32.store (i32.const 327680) (i32.add (i32.const 40) (local.get $length)))
     (i32.const 0))
 
-  (func (export "pkt6_receive") (param i32) (result i32)
+  (func $pkt6_receive (export "pkt6_receive") (param i32) (result i32)
     (call $pkt4_receive (local.get 0))))

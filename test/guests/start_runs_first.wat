@@ -12,6 +12,6 @@
     (i32.ne (global.get $step) (i32.const 2)))
   (func $start (export "kea_policy_start")
     (global.set $step (i32.add (global.get $step) (i32.const 1))))
-  (func (export "load") (result i32)
+  (func $load (export "load") (result i32)
     (global.set $step (i32.mul (global.get $step) (i32.const 2)))
     (i32.eq (global.get $step) (i32.const 2))))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "instance.h"
 
+#include "config_error_of.h"
 #include "one_instance.h"
 
 #include <gtest/gtest.h>
@@ -81,8 +82,10 @@ TEST(InstanceTest, startRunsBeforeLoadBeforeTheCallout) {
 }
 
 TEST(InstanceTest, limitsHoldFromTheBegin) {
-    EXPECT_NE(OneInstance("memory_too_large").failure.find("could not be started: it ended with an error of the engine: "),
-              std::string::npos);
+    EXPECT_EQ(configErrorOf([] { OneInstance("memory_too_large"); }),
+              "policies[0].memory-limit-kib: " + guestPath("memory_too_large") +
+                  " has 4160 KiB of memory from its start, more than the 4096 that it may have; raise memory-limit-kib to that and some "
+                  "room for what it allocates");
     EXPECT_TRUE(OneInstance("memory_too_large", "", 8192).instance) << "with more memory it may";
     EXPECT_NE(OneInstance("table_too_large").failure.find("could not be started: "), std::string::npos);
 }

@@ -118,6 +118,23 @@ TEST(KeaView6Test, hardwareAddressMayBeAbsent) {
     EXPECT_FALSE(c.reader.cursor.full);
 }
 
+TEST(KeaView6Test, hardwareAddressThatIsTooLongIsPassedOver) {
+    // Kea throws on more than 20 bytes; the link-local address still tells one.
+    Bytes long_duid = {0, 3, 0, 1};
+    long_duid.resize(4 + 21, 0x77);
+    const auto direct = receive6(RawDhcp6(1, 5).option(1, long_duid));
+    direct->setRemoteAddr(isc::asiolink::IOAddress("fe80::225e:10ff:fe20:3041"));
+    Callout6 c(direct);
+    const std::uint32_t hwaddr = c.fetch(LazyField::Pkt6Hwaddr);
+    ASSERT_NE(hwaddr, 0U);
+    EXPECT_EQ(c.reader.source(hwaddr), isc::dhcp::HWAddr::HWADDR_SOURCE_IPV6_LINK_LOCAL);
+    EXPECT_EQ(c.reader.view(hwaddr), (Bytes{0x20, 0x5e, 0x10, 0x20, 0x30, 0x41}));
+    Bytes long_address = {0, 1};
+    long_address.resize(2 + 21, 0x55);
+    const auto relayed = receive6(RawDhcp6(1, 5).option(1, long_duid).relay(0, "2001:db8::1", "2001:db8::2", {{79, long_address}}));
+    EXPECT_EQ(Callout6(relayed).fetch(LazyField::Pkt6Hwaddr), 0U);
+}
+
 TEST(KeaView6Test, optionsAreThoseOfTheClientsMessage) {
     const Bytes address = {0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0x0e, 0x10, 0, 0, 0x1c, 0x20};
     Bytes ia_with_address = ia;

@@ -22,6 +22,7 @@ struct OneInstance {
         if (!sections.empty()) {
             config.wasm = folder.write(guest + ".wasm", guestBytes(guest) + sections);
         }
+        config.memory_limit_kib = memory_limit_kib;
         module = std::make_unique<PolicyModule>(config, 4);
         resources = std::make_unique<PolicyResources>(config.name, config.config, "policies[0].config");
         instance = Instance::make(*module, *resources, {1'000'000, memory_limit_kib}, false, failure);

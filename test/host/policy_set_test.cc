@@ -130,8 +130,8 @@ TEST(PolicySetTest, packetThatIsOnlyReadAllocatesNothing) {
     }
     EXPECT_EQ(allocations.count(), 0U);
     const AllocationCount counted;
-    delete new int(allocations.count());
-    EXPECT_EQ(counted.count(), 1U) << "the count works";
+    const auto other = receive4(RawDhcp4());
+    EXPECT_GT(counted.count(), 10U) << "the count works";
 }
 
 }  // namespace

@@ -163,9 +163,8 @@ struct PacketState {
 
     explicit PacketState(Packet& packet) {
         // First: pack() itself puts split options into the packet for a moment.
-        for (const auto& [code, option] : packet.options_) {
-            options.emplace_back(code, option.get());
-        }
+        keep(packet.options_);
+        keepRelays(packet);
         for (const std::string& name : packet.getClasses()) {
             classes.push_back(name);
         }
@@ -175,6 +174,19 @@ struct PacketState {
     }
     friend bool operator==(const PacketState& a, const PacketState& b) {
         return a.packed == b.packed && a.options == b.options && a.classes == b.classes;
+    }
+
+private:
+    void keep(const isc::dhcp::OptionCollection& collection) {
+        for (const auto& [code, option] : collection) {
+            options.emplace_back(code, option.get());
+        }
+    }
+    void keepRelays(const isc::dhcp::Pkt4&) {}
+    void keepRelays(const isc::dhcp::Pkt6& packet) {
+        for (const auto& relay : packet.relay_info_) {
+            keep(relay.options_);
+        }
     }
 };
 

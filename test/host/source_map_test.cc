@@ -139,6 +139,19 @@ TEST(SourceMapTest, aMapOfTheLargestSizeIsRead) {
     EXPECT_EQ(SourceMap(std::string(limits::source_map_bytes - text.size(), ' ') + text).size(), 1u);
 }
 
+TEST(SourceMapTest, limitsTheNumberOfValues) {
+    const auto mapWithValues = [](std::size_t values) {  // beside them: version, sources, names, mappings
+        std::string sources = "\"a\"";
+        for (std::size_t i = 4; i < values; ++i) {
+            sources += ",\"a\"";
+        }
+        return SourceMap(mapOf("AAAA", sources));
+    };
+    EXPECT_EQ(mapWithValues(limits::source_map_values).size(), 1u);
+    EXPECT_TRUE(mapWithValues(limits::source_map_values + 1).empty());
+    EXPECT_EQ(SourceMap(mapOf("AAAA", "\"" + std::string(100'000, ',') + "\"")).size(), 1u);
+}
+
 TEST(SourceMapTest, bracketsInStringsAreNoNesting) {
     EXPECT_EQ(SourceMap(mapOf("AAAA", "\"" + std::string(100, '[') + "\\\"" + std::string(100, '{') + "\"")).size(), 1u);
 }

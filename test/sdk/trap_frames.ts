@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// Where a trap happened, by the source map that the module carries: what the host does for its log lines.
+// How a policy failed: what its abort says, and where a trap happened by the source map that the module carries: what the host does for its log lines.
 import { SourceMap, type SourceMapPayload } from "node:module";
+import { PolicyAbort } from "./node_host.ts";
 
 export interface Metadata {
   name: string;
@@ -28,6 +29,17 @@ export function trapOf(action: () => unknown): Error {
     throw error;
   }
   throw new Error("Nothing trapped.");
+}
+
+/** The abort that an action ends in. */
+export function abortOf(action: () => unknown): PolicyAbort {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof PolicyAbort) return error;
+    throw error;
+  }
+  throw new Error("The policy did not abort.");
 }
 
 /** The frames of a trap, innermost first, with file and line where the map knows them. */

@@ -98,7 +98,7 @@ TEST(KeaView4Test, leastPacketHasNothing) {
     EXPECT_EQ(c.number<std::uint64_t>(kRecordPresence), 0U);
     EXPECT_EQ(c.option(53), std::nullopt);
     EXPECT_EQ(c.fetch(LazyField::Pkt4RemoteHwaddr), 0U);
-    EXPECT_TRUE(c.reader.list(c.fetch(LazyField::Pkt4Classes)).empty());
+    EXPECT_EQ(c.reader.list(c.fetch(LazyField::Pkt4Classes)), (std::vector<std::string>{"ALL"}));
 }
 
 TEST(KeaView4Test, hardwareAddressHasTheLengthThatItSays) {

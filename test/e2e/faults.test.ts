@@ -119,12 +119,17 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading:", ({ f
     for (let i = 0; i < 10; i++) expect(isMarked(family, await ask(server, failing, onceAndPatiently))).toBe(false);
     await server.waitForLog(/POLICY_SUSPENDED policy lenient failed 10 times in a row and is suspended for 1000 ms/);
     // Nobody asks it now, so nobody is marked; everybody is served.
-    for (let i = 0; i < 3; i++) expect(isMarked(family, await ask(server, newClient(), onceAndPatiently))).toBe(false);
+    const began = performance.now();
+    let asked = 0;
+    while (performance.now() - began < 500) {
+      expect(isMarked(family, await ask(server, newClient(), onceAndPatiently))).toBe(false);
+      asked++;
+    }
     const during = await server.statistics();
     const grown = (name: string): number => during[name]! - before[name]!;
-    expect(grown(`policy[lenient].${point}.fault.suspended`)).toBe(3);
+    expect(grown(`policy[lenient].${point}.fault.suspended`)).toBe(asked);
     expect(grown(`policy[lenient].${point}.fault.abort`) + grown(`policy[lenient].${point}.fault.no-instance`)).toBe(10);
-    expect(grown(`policy[strict].${point}.continue`)).toBe(13);
+    expect(grown(`policy[strict].${point}.continue`)).toBe(10 + asked);
 
     await sleep(1050);
     expect(isMarked(family, await ask(server, failing, onceAndPatiently))).toBe(false);

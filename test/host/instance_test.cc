@@ -117,6 +117,14 @@ TEST(InstanceTest, packetThatDoesNotFitIsAFaultWithoutACall) {
 }
 
 TEST(InstanceTest, editsOfTheCallBeforeAreGone) {
+    OneInstance once("edits_once");
+    EXPECT_EQ(once.call().text, "no fault");
+    EXPECT_TRUE(once.instance->hasEdits());
+    EXPECT_EQ(once.call().text, "no fault");
+    EXPECT_FALSE(once.instance->hasEdits());
+}
+
+TEST(InstanceTest, editsAreCheckedForForm) {
     OneInstance one("edits_from_packet");
     const auto packetWith = [](const RawEditLog& log) {
         return receive4(RawDhcp4().longOption(225, log.bytes).option(226, {0}));

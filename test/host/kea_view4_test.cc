@@ -216,7 +216,7 @@ TEST(KeaView4Test, whateverKeaParsesCanBeRead) {
                             .bytes();
     std::mt19937 random(7);
     int read = 0;
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < 8000; ++round) {
         Bytes bytes = whole;
         for (unsigned flips = 1 + random() % 4; flips > 0; --flips) {
             bytes[(random() % 4 == 0 ? 0 : 240) + random() % (bytes.size() - 240)] = static_cast<std::uint8_t>(random() % (random() % 2 ? 256 : 8));
@@ -243,7 +243,7 @@ TEST(KeaView4Test, whateverKeaParsesCanBeRead) {
             view.client();
         });
     }
-    EXPECT_GT(read, 5000);
+    EXPECT_GT(read, 2000);
 }
 
 }  // namespace

@@ -249,7 +249,7 @@ TEST(KeaView6Test, whateverKeaParsesCanBeRead) {
                             .out;
     std::mt19937 random(8);
     int read = 0;
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < 8000; ++round) {
         Bytes bytes = whole;
         for (unsigned flips = 1 + random() % 4; flips > 0; --flips) {
             bytes[random() % bytes.size()] = static_cast<std::uint8_t>(random() % (random() % 2 ? 256 : 8));
@@ -279,7 +279,7 @@ TEST(KeaView6Test, whateverKeaParsesCanBeRead) {
             view.client();
         });
     }
-    EXPECT_GT(read, 5000);
+    EXPECT_GT(read, 2000);
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"fill_loop", FaultKind::Budget, "used more than 1000000 instructions in pkt4_receive"},
         Case{"copy_loop", FaultKind::Budget, "used more than 1000000 instructions in pkt4_receive"},
         Case{"log_loop", FaultKind::Budget, "used more than 1000000 instructions in pkt4_receive"},
+        Case{"many_host_calls", FaultKind::Budget, "used more than 1000000 instructions in pkt4_receive"},
         Case{"text_loop", FaultKind::Budget, "used more than 1000000 instructions in pkt4_receive"},
         Case{"recursion", FaultKind::StackOverflow,
              "called itself too deep in deeper, called by deeper, called by deeper, called by deeper, called by deeper, called by deeper, "

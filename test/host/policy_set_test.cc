@@ -65,6 +65,20 @@ TEST(PolicySetTest, instancesAreMadeAgainWithoutAsking) {
     EXPECT_EQ(faultCount(*set->policies()[0], FaultKind::Trap), 9U) << "there was an instance each time";
 }
 
+TEST(PolicySetTest, nothingIsMadeAfterStop) {
+    const std::unique_ptr<PolicySet> set(newSet({"unreachable"}));
+    set->resize(1);
+    set->start();
+    set->stop();
+    const auto packet = receive4(RawDhcp4());
+    for (int i = 0; i < 5; ++i) {
+        Pkt4Callout callout(*packet);
+        runChain(*set, pkt4Receive(), callout);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    EXPECT_EQ(faultCount(*set->policies()[0], FaultKind::Trap), 3U) << "Kea may unmap what it likes once the thread is joined";
+}
+
 TEST(PolicySetTest, threadsThatFailAllTheTimeAreAllAnsweredAndCounted) {
     const std::unique_ptr<PolicySet> set(newSet({"continue", "fails_on_inform", "recursion"}));
     constexpr int threads = 4, packets = 400;

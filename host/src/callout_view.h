@@ -4,6 +4,7 @@
 #include "generated/abi.h"
 #include "generated/views.h"
 #include "frame_cursor.h"
+#include "list_kind.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,6 +34,10 @@ public:
 
     /// Writes header, callout record and arguments. False where the frame is too small.
     virtual bool write(FrameCursor& frame) = 0;
+
+    /// What a policy most likely looks up in a list of this kind: the client's address or DUID. Empty where there is nothing likely. Good
+    /// until the packet is edited.
+    virtual ByteView likelyKey(ListKind) { return {}; }
 
     virtual std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) = 0;
     virtual std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) = 0;

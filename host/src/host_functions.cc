@@ -197,14 +197,18 @@ void listKind(GuestState& state, Values v) {
     answer(v, list == nullptr ? 0 : static_cast<std::uint32_t>(list->kind()) + 1);
 }
 
+/// Looking up a key of no more is part of the call's price: to take fuel a second time would cost more than the look-up.
+constexpr std::uint32_t kShortKeyBytes = 64;
+
 void listHas(GuestState& state, Values v) {
     const std::uint32_t bytes = argument(v, 2);
     const std::uint8_t* key = state.memoryNow().at(argument(v, 1), bytes);
     if (key == nullptr) {
         raise(FaultKind::Trap, "handed the host a key that is not inside its memory");
     }
-    // Hashing the key; a prefix list has up to 129 lengths to try.
-    charge(state, 20 + bytes / 8);
+    if (bytes > kShortKeyBytes) {
+        charge(state, bytes / 8);
+    }
     const List* list = listAt(state, argument(v, 0));
     answer(v, list != nullptr && list->has(key, bytes) ? 1 : 0);
 }
@@ -245,13 +249,16 @@ void configString(GuestState& state, Values v) {
     answer(v, copyOut(state, state.resources.tree.text(argument(v, 0)), argument(v, 1), argument(v, 2)));
 }
 
+/// Of any call; and of a look-up, for hashing the key: a prefix list has up to 129 lengths to try.
+constexpr std::uint64_t kFuelOfCall = 20;
+constexpr std::uint64_t kFuelOfLookUp = 40;
+
 /// What wasmtime calls: no exception leaves it, and every call costs some fuel.
-template <void Body(GuestState&, Values)>
+template <void Body(GuestState&, Values), std::uint64_t Fuel = kFuelOfCall>
 wasm_trap_t* entry(void*, wasmtime_caller_t* caller, wasmtime_val_raw_t* values, std::size_t) noexcept {
-    constexpr std::uint64_t every_call = 20;
     auto& state = *static_cast<GuestState*>(wasmtime_context_get_data(wasmtime_caller_context(caller)));
     try {
-        charge(state, every_call);
+        charge(state, Fuel);
         Body(state, values);
         return nullptr;
     } catch (GuestFault& guest_fault) {
@@ -281,7 +288,7 @@ Entry entryOf(Import import) {
     case Import::Text: return entry<text>;
     case Import::ListOpen: return entry<listOpen>;
     case Import::ListKind: return entry<listKind>;
-    case Import::ListHas: return entry<listHas>;
+    case Import::ListHas: return entry<listHas, kFuelOfLookUp>;
     case Import::ConfigKind: return entry<configKind>;
     case Import::ConfigSize: return entry<configSize>;
     case Import::ConfigItem: return entry<configItem>;

@@ -59,6 +59,12 @@ bool Pkt4Callout::write(FrameCursor& frame) {
     return writeFrame(frame, callout);
 }
 
+ByteView Pkt4Callout::likelyKey(ListKind kind) {
+    const isc::dhcp::HWAddr* hwaddr = hardwareAddress(query_);
+    const bool by_hwaddr = kind == ListKind::HwAddr || kind == ListKind::Oui;
+    return by_hwaddr && hwaddr != nullptr ? bytesOf(hwaddr->hwaddr_) : ByteView{};
+}
+
 std::uint32_t Pkt4Callout::fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) {
     if (object != kQuery) {
         return 0;

@@ -14,6 +14,7 @@ public:
     explicit Pkt4Callout(isc::dhcp::Pkt4& query) : query_(query) {}
 
     bool write(FrameCursor& frame) override;
+    ByteView likelyKey(ListKind kind) override;
     std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) override;
     std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) override;
     std::uint32_t subOption(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t sub_code) override;

@@ -69,6 +69,15 @@ bool Pkt6Callout::write(FrameCursor& frame) {
     return writeFrame(frame, callout);
 }
 
+ByteView Pkt6Callout::likelyKey(ListKind kind) {
+    if (kind == ListKind::Duid) {
+        if (const isc::dhcp::Option* option = findOption(query_.options_, D6O_CLIENTID)) {
+            return bytesOf(option->getData());
+        }
+    }
+    return {};
+}
+
 std::uint32_t Pkt6Callout::fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) {
     if (object != kQuery) {
         return 0;

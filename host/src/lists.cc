@@ -8,6 +8,7 @@
 #include "prefix_table.h"
 #include "short_key_table.h"
 
+#include <algorithm>
 #include <new>
 
 #include <endian.h>
@@ -51,6 +52,17 @@ public:
             return length >= oui_bytes && short_keys_.has(key, oui_bytes);
         }
         return length <= ShortKeyTable::longest ? short_keys_.has(key, length) : keys_.has(key, length);
+    }
+
+    void prefetch(const std::uint8_t* key, std::size_t length) const noexcept override {
+        if (kind() == ListKind::Oui) {
+            length = std::min(length, oui_bytes);
+        }
+        if (length <= ShortKeyTable::longest) {
+            short_keys_.prefetch(key, length);
+        } else {
+            keys_.prefetch(key, length);
+        }
     }
 
 private:

@@ -33,6 +33,10 @@ public:
     /// prefix: does a listed prefix cover this address of 4 or 16 bytes (another length: no)? Neither allocates nor locks.
     virtual bool has(const std::uint8_t* key, std::size_t length) const noexcept = 0;
 
+    /// Asks the memory for what has() will read for this key, and does not wait: a list of 100,000 entries is seldom in the cache, and
+    /// its memory takes longer to answer than a policy to decide.
+    virtual void prefetch(const std::uint8_t*, std::size_t) const noexcept {}
+
     /// Bytes of memory that the list holds.
     virtual std::size_t memoryBytes() const noexcept = 0;
 

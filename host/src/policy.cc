@@ -134,6 +134,10 @@ std::optional<Fault> Policy::callOnce(Instance& instance, const HookPointInfo& h
     counters.calls.add(1);
     const Clock::time_point begin = timed ? Clock::now() : Clock::time_point();
 
+    for (const auto& [name, list] : resources_.lists) {
+        const ByteView key = view.likelyKey(list->kind());
+        list->prefetch(key.data, key.size);
+    }
     std::int32_t returned = 0;
     auto fault = instance.call(hook_point, view, returned);
     if (!fault && !honours(hook_point, returned)) {

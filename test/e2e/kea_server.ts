@@ -169,9 +169,9 @@ export class KeaServer {
       if (this.process_.exit) {
         throw new KeaStartError(`${name} ended with exit code ${this.process_.exit.code} while starting.`, this.log(), this.process_.exit);
       }
-      // Kea answers from its main loop only, which it enters once it is configured.
+      // An answer alone does not tell that it is configured: later Keas answer also while they give up a start.
       const answer = await this.command("version-get").catch(() => null);
-      if (answer?.result === 0) return;
+      if (answer?.result === 0 && this.log().includes(`DHCP${this.family}_STARTED `)) return;
       if (Date.now() > end) throw new KeaStartError(`${name} did not answer within ${timeoutMs} ms.`, this.log(), null);
     }
   }

@@ -40,6 +40,7 @@ void KeyTable::build() {
     }
     slot_count_ = count_ + count_ / 2 + 1;
     slots_.resize(slot_count_ * sizeof(Slot));
+    filter_.clear(count_);
     auto* slots = reinterpret_cast<Slot*>(slots_.data());
     count_ = 0;
     std::size_t kept = 0;  // keys move down over repeated ones before them
@@ -48,6 +49,7 @@ void KeyTable::build() {
         const std::size_t length = keyLength(entry);
         const std::uint64_t hashed = hash_.ofBytes(entry + length_bytes, length);
         Slot& slot = slots[findSlot(hashed, entry + length_bytes, length)];
+        filter_.add(hashed);
         if (slot.place == 0) {
             std::memmove(keys_.data() + kept, entry, length_bytes + length);
             slot.place = static_cast<std::uint32_t>(kept + 1);
@@ -66,7 +68,8 @@ bool KeyTable::has(const std::uint8_t* key, std::size_t length) const noexcept {
         return false;
     }
     const auto* slots = reinterpret_cast<const Slot*>(slots_.data());
-    return slots[findSlot(hash_.ofBytes(key, length), key, length)].place != 0;
+    const std::uint64_t hashed = hash_.ofBytes(key, length);
+    return filter_.mayHave(hashed) && slots[findSlot(hashed, key, length)].place != 0;
 }
 
 std::size_t KeyTable::findSlot(std::uint64_t hashed, const std::uint8_t* key, std::size_t length) const noexcept {

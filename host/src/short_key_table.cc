@@ -22,13 +22,16 @@ void ShortKeyTable::build() {
     if (added == 0) {
         return;
     }
-    slot_count_ = added * 2;
+    slot_count_ = added + added / 2 + 1;
     slots_.resize(slot_count_ * sizeof(std::uint64_t));
+    filter_.clear(added);
     const auto* words = reinterpret_cast<const std::uint64_t*>(words_.data());
     auto* first = reinterpret_cast<std::uint64_t*>(slots_.data());
     count_ = 0;
     for (std::size_t i = 0; i < added; ++i) {
-        std::uint64_t& slot = first[findSlot(words[i]) - first];
+        const std::uint64_t hashed = hash_.ofWord(words[i]);
+        std::uint64_t& slot = first[findSlot(words[i], hashed) - first];
+        filter_.add(hashed);
         count_ += slot == 0 ? 1 : 0;
         slot = words[i];
     }

@@ -25,6 +25,16 @@ struct GuestState {
 
     GuestMemory memoryNow() const noexcept { return GuestMemory(context, memory); }
 
+    /// As memoryNow().at(); asks wasmtime only where the answer may have changed, since asking costs more than most host functions do.
+    std::uint8_t* at(std::uint32_t address, std::uint32_t length) noexcept {
+        if (!memory_moves && std::uint64_t{address} + length <= known_size) {
+            return base + address;
+        }
+        const GuestMemory now = memoryNow();
+        known_size = now.size();
+        return now.at(address, length);
+    }
+
     /// Where the two regions are while the policy does not run. They were checked when the instance was made, and a memory never
     /// shrinks, so the way of a packet asks for no size.
     std::uint8_t* frameRegion() const noexcept { return base + frame_address; }
@@ -36,6 +46,10 @@ struct GuestState {
     /// Of the memory, as it was when the policy ran last. callPolicy() keeps it fresh where a memory may move while the policy runs.
     std::uint8_t* base = nullptr;
     bool memory_moves = false;
+    /// Of the memory, when it was last asked for; it can only have grown.
+    std::uint64_t known_size = 0;
+    /// Fuel for the work of host functions in this call that is still to be taken: wasmtime is told now and then, not each time.
+    std::uint64_t owed_fuel = 0;
     std::uint32_t frame_address = 0;
     std::uint32_t frame_size = 0;
     std::uint32_t edits_address = 0;

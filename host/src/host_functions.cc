@@ -24,14 +24,25 @@ struct GuestFault {
     throw GuestFault{{kind, std::move(text)}};
 }
 
-/// Takes fuel for work that the host does on the policy's behalf.
-void charge(GuestState& state, std::uint64_t instructions) {
+/// So much more than its budget a call may use.
+constexpr std::uint64_t kMostFuelOwed = 500;
+
+void takeOwedFuel(GuestState& state) {
     std::uint64_t left = 0;
     ErrorHandle(wasmtime_context_get_fuel(state.context, &left));
-    if (left < instructions) {
+    if (left < state.owed_fuel) {
         raise(FaultKind::Budget, "");
     }
-    ErrorHandle(wasmtime_context_set_fuel(state.context, left - instructions));
+    ErrorHandle(wasmtime_context_set_fuel(state.context, left - state.owed_fuel));
+    state.owed_fuel = 0;
+}
+
+/// Takes fuel for work that the host does on the policy's behalf.
+void charge(GuestState& state, std::uint64_t instructions) {
+    state.owed_fuel += instructions;
+    if (state.owed_fuel > kMostFuelOwed) {
+        takeOwedFuel(state);
+    }
 }
 
 CalloutView& viewOf(GuestState& state) {
@@ -51,7 +62,7 @@ std::string textAt(GuestState& state, std::uint32_t address, std::uint32_t bytes
 
 std::uint32_t copyOut(GuestState& state, std::string_view text, std::uint32_t destination, std::uint32_t capacity) {
     const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(text.size(), capacity));
-    std::uint8_t* to = state.memoryNow().at(destination, length);
+    std::uint8_t* to = state.at(destination, length);
     if (to == nullptr) {
         raise(FaultKind::Trap, "handed the host a buffer that is not inside its memory");
     }
@@ -64,7 +75,7 @@ std::uint32_t copyOut(GuestState& state, std::string_view text, std::uint32_t de
 template <typename Bring>
 std::uint32_t intoFrame(GuestState& state, Bring bring) {
     CalloutView& view = viewOf(state);
-    state.frame.base = state.memoryNow().at(state.frame_address, state.frame_size);
+    state.frame.base = state.at(state.frame_address, state.frame_size);
     const std::uint32_t before = state.frame.used;
     const std::uint32_t offset = bring(view, state.frame);
     if (state.frame.full) {
@@ -197,18 +208,14 @@ void listKind(GuestState& state, Values v) {
     answer(v, list == nullptr ? 0 : static_cast<std::uint32_t>(list->kind()) + 1);
 }
 
-/// Looking up a key of no more is part of the call's price: to take fuel a second time would cost more than the look-up.
-constexpr std::uint32_t kShortKeyBytes = 64;
-
 void listHas(GuestState& state, Values v) {
     const std::uint32_t bytes = argument(v, 2);
-    const std::uint8_t* key = state.memoryNow().at(argument(v, 1), bytes);
+    const std::uint8_t* key = state.at(argument(v, 1), bytes);
     if (key == nullptr) {
         raise(FaultKind::Trap, "handed the host a key that is not inside its memory");
     }
-    if (bytes > kShortKeyBytes) {
-        charge(state, bytes / 8);
-    }
+    // Hashing the key; a prefix list has up to 129 lengths to try.
+    charge(state, 20 + bytes / 8);
     const List* list = listAt(state, argument(v, 0));
     answer(v, list != nullptr && list->has(key, bytes) ? 1 : 0);
 }
@@ -249,16 +256,13 @@ void configString(GuestState& state, Values v) {
     answer(v, copyOut(state, state.resources.tree.text(argument(v, 0)), argument(v, 1), argument(v, 2)));
 }
 
-/// Of any call; and of a look-up, for hashing the key: a prefix list has up to 129 lengths to try.
-constexpr std::uint64_t kFuelOfCall = 20;
-constexpr std::uint64_t kFuelOfLookUp = 40;
-
 /// What wasmtime calls: no exception leaves it, and every call costs some fuel.
-template <void Body(GuestState&, Values), std::uint64_t Fuel = kFuelOfCall>
+template <void Body(GuestState&, Values)>
 wasm_trap_t* entry(void*, wasmtime_caller_t* caller, wasmtime_val_raw_t* values, std::size_t) noexcept {
+    constexpr std::uint64_t every_call = 20;
     auto& state = *static_cast<GuestState*>(wasmtime_context_get_data(wasmtime_caller_context(caller)));
     try {
-        charge(state, Fuel);
+        charge(state, every_call);
         Body(state, values);
         return nullptr;
     } catch (GuestFault& guest_fault) {
@@ -288,7 +292,7 @@ Entry entryOf(Import import) {
     case Import::Text: return entry<text>;
     case Import::ListOpen: return entry<listOpen>;
     case Import::ListKind: return entry<listKind>;
-    case Import::ListHas: return entry<listHas, kFuelOfLookUp>;
+    case Import::ListHas: return entry<listHas>;
     case Import::ConfigKind: return entry<configKind>;
     case Import::ConfigSize: return entry<configSize>;
     case Import::ConfigItem: return entry<configItem>;

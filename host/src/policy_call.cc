@@ -79,6 +79,7 @@ Fault explainFault(GuestState& state, const PolicyModule& module, const wasm_tra
 std::optional<Fault> callPolicy(GuestState& state, const PolicyModule& module, const wasmtime_func_t& function,
                                 wasmtime_val_raw_t* values, std::size_t value_count, std::uint64_t budget) {
     wasm_trap_t* trap = nullptr;
+    state.owed_fuel = 0;
     ErrorHandle error(wasmtime_context_set_fuel(state.context, budget));
     if (!error) {
         error.reset(wasmtime_func_call_unchecked(state.context, &function, values, value_count, &trap));

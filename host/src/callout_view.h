@@ -3,6 +3,7 @@
 
 #include "generated/abi.h"
 #include "generated/views.h"
+#include "fields_read.h"
 #include "frame_cursor.h"
 #include "list_kind.h"
 
@@ -32,8 +33,9 @@ class CalloutView {
 public:
     virtual ~CalloutView() = default;
 
-    /// Writes header, callout record and arguments. False where the frame is too small.
-    virtual bool write(FrameCursor& frame) = 0;
+    /// Writes header, callout record and arguments. Fields that are not read may be left out, as if they were absent, where that saves
+    /// work. False where the frame is too small.
+    virtual bool write(FrameCursor& frame, const FieldsRead& read) = 0;
 
     /// What a policy most likely looks up in a list of this kind: the client's address or DUID. Empty where there is nothing likely. Good
     /// until the packet is edited.

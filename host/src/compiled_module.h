@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "fields_read.h"
 #include "source_map.h"
 #include "wasm_handles.h"
 
@@ -16,6 +17,7 @@ struct CompiledModule {
     std::vector<std::uint8_t> bytes;
     ModuleHandle module;
     SourceMap map;
+    FieldsRead fields_read;
 
     /// The one with these bytes that some policy holds; nullptr where none does. Kea's main thread only, as remember().
     static std::shared_ptr<const CompiledModule> find(const std::vector<std::uint8_t>& bytes);

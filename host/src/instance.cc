@@ -140,7 +140,7 @@ bool Instance::readRegions(std::string& failure) {
 
 std::optional<Fault> Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict) {
     state_.frame = FrameCursor(state_.frameRegion(), state_.frame_size);
-    if (!view.write(state_.frame)) {
+    if (!view.write(state_.frame, module_.fieldsRead())) {
         return Fault{FaultKind::Trap, "was not called: Kea's arguments do not fit into its frame"};
     }
     storeLittle<std::uint32_t>(state_.editsRegion(), 0);

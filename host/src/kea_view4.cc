@@ -20,14 +20,17 @@ constexpr std::size_t kChaddrBytes = isc::dhcp::Pkt4::MAX_CHADDR_LEN;
 
 }  // namespace
 
-bool Pkt4Callout::write(FrameCursor& frame) {
+bool Pkt4Callout::write(FrameCursor& frame, const FieldsRead& read) {
+    const std::uint64_t fields = read.of(ObjectClass::Pkt4);
     const isc::dhcp::HWAddr* hwaddr = hardwareAddress(query_);
     OptionBuffer client_id;
 
     Pkt4View view;
     view.object = kQuery;
-    if (const isc::dhcp::Option* option = findOption(query_.options_, isc::dhcp::DHO_DHCP_MESSAGE_TYPE)) {
-        view.type = optionUint8(*option);
+    if (fields & field::Pkt4::type) {
+        if (const isc::dhcp::Option* option = findOption(query_.options_, isc::dhcp::DHO_DHCP_MESSAGE_TYPE)) {
+            view.type = optionUint8(*option);
+        }
     }
     view.op = query_.getOp();
     view.hops = query_.getHops();
@@ -45,14 +48,18 @@ bool Pkt4Callout::write(FrameCursor& frame) {
     view.local_addr = ipv4Value(query_.getLocalAddr());
     view.remote_addr = ipv4Value(query_.getRemoteAddr());
     view.ifindex = query_.getIndex();
-    view.iface = bytesOf(interfaceName(query_));
+    if (fields & field::Pkt4::iface) {
+        view.iface = bytesOf(interfaceName(query_));
+    }
     if (hwaddr != nullptr) {
         view.hwaddr = hwAddrView(*hwaddr);
         view.htype = static_cast<std::uint8_t>(hwaddr->htype_);
         view.hlen = static_cast<std::uint8_t>(std::min(hwaddr->hwaddr_.size(), kChaddrBytes));
     }
-    if (const isc::dhcp::Option* option = findOption(query_.options_, isc::dhcp::DHO_DHCP_CLIENT_IDENTIFIER)) {
-        view.client_id = optionValue(*option, client_id);
+    if (fields & field::Pkt4::client_id) {
+        if (const isc::dhcp::Option* option = findOption(query_.options_, isc::dhcp::DHO_DHCP_CLIENT_IDENTIFIER)) {
+            view.client_id = optionValue(*option, client_id);
+        }
     }
     Pkt4ReceiveView callout;
     callout.query4 = &view;

@@ -48,7 +48,8 @@ isc::dhcp::HWAddrPtr hardwareAddress(isc::dhcp::Pkt6& packet) {
 
 }  // namespace
 
-bool Pkt6Callout::write(FrameCursor& frame) {
+bool Pkt6Callout::write(FrameCursor& frame, const FieldsRead& read) {
+    const std::uint64_t fields = read.of(ObjectClass::Pkt6);
     OptionBuffer duid;
 
     Pkt6View view;
@@ -60,9 +61,13 @@ bool Pkt6Callout::write(FrameCursor& frame) {
     view.relay_count = static_cast<std::uint16_t>(query_.relay_info_.size());
     view.transid = query_.getTransid();
     view.ifindex = query_.getIndex();
-    view.iface = bytesOf(interfaceName(query_));
-    if (const isc::dhcp::Option* option = findOption(query_.options_, D6O_CLIENTID)) {
-        view.duid = optionValue(*option, duid);
+    if (fields & field::Pkt6::iface) {
+        view.iface = bytesOf(interfaceName(query_));
+    }
+    if (fields & field::Pkt6::duid) {
+        if (const isc::dhcp::Option* option = findOption(query_.options_, D6O_CLIENTID)) {
+            view.duid = optionValue(*option, duid);
+        }
     }
     Pkt6ReceiveView callout;
     callout.query6 = &view;

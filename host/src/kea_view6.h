@@ -13,7 +13,7 @@ class Pkt6Callout : public CalloutView {
 public:
     explicit Pkt6Callout(isc::dhcp::Pkt6& query) : query_(query) {}
 
-    bool write(FrameCursor& frame) override;
+    bool write(FrameCursor& frame, const FieldsRead& read) override;
     ByteView likelyKey(ListKind kind) override;
     std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) override;
     std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) override;

@@ -26,18 +26,18 @@ std::string joinNames(const std::vector<const HookPointInfo*>& hook_points) {
     return names;
 }
 
-/// The source map that the metadata hold. Refuses what is of a newer interface.
-SourceMap readMetadata(const std::string& metadata, const PolicyConfig& config) {
+/// Refuses what is of a newer interface.
+void readMetadata(const std::string& metadata, const PolicyConfig& config, CompiledModule& compiled) {
     isc::data::ConstElementPtr json;
     try {
         if (metadata.size() <= limits::source_map_bytes && isModest(metadata)) {
             json = isc::data::Element::fromJSON(metadata);
         }
     } catch (const std::exception&) {
-        // A broken section costs the file and line of later faults, nothing else.
+        // A broken section costs the file and line of later faults and some speed, nothing else.
     }
     if (!json || json->getType() != isc::data::Element::map) {
-        return {};
+        return;
     }
     const auto abi = json->get("abi");
     if (abi && abi->getType() == isc::data::Element::integer && abi->intValue() > static_cast<std::int64_t>(kAbi)) {
@@ -45,7 +45,8 @@ SourceMap readMetadata(const std::string& metadata, const PolicyConfig& config) 
                           " of the policy interface, and this libdhcp_policy.so knows versions up to " + std::to_string(kAbi) +
                           "; install a newer libdhcp_policy.so, or build the policy with an older kea-policy package");
     }
-    return SourceMap(json->get("sourceMap"));
+    compiled.map = SourceMap(json->get("sourceMap"));
+    compiled.fields_read = FieldsRead(json->get("fields"));
 }
 
 }  // namespace
@@ -71,7 +72,7 @@ PolicyModule::PolicyModule(const PolicyConfig& config, int family) {
 std::shared_ptr<const CompiledModule> PolicyModule::compile(WasmFile file, const PolicyConfig& config) {
     auto compiled = std::make_shared<CompiledModule>();
     if (file.metadata) {
-        compiled->map = readMetadata(*file.metadata, config);
+        readMetadata(*file.metadata, config, *compiled);
     }
     if (hasStartSection(file.bytes)) {
         throw ConfigError(subject(config) + "has a wasm start section, which would run without a budget; build it with the SDK's "

@@ -24,6 +24,7 @@ public:
 
     /// What the policy exports, of both families, narrowed by the configuration's hook-points.
     const std::vector<const HookPointInfo*>& hookPoints() const noexcept { return hook_points_; }
+    const FieldsRead& fieldsRead() const noexcept { return code_->fields_read; }
     bool hasLoad() const noexcept { return has_load_; }
     bool hasStart() const noexcept { return has_start_; }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // A client in words, for a line of the log: its message and everything that rules may look at. Made only where a line is written.
 import { Bytes, Pkt4, Pkt6 } from "kea-policy/assembly";
-import { circuitId4, circuitId6, remoteId4, remoteId6, vendorClass4, vendorClassText } from "./identifier";
+import { circuitId4, circuitId6, clientId4, messageType4, remoteId4, remoteId6, vendorClass4, vendorClassText } from "./identifier";
 
 export function describe4(packet: Pkt4): string {
-  const clientId = packet.clientId;
+  const clientId = clientId4(packet);
   return (
-    `${name4(packet.type)} of hwaddr ${packet.hwaddr.toHex(":")}` +
+    `${name4(messageType4(packet))} of hwaddr ${packet.hwaddr.toHex(":")}` +
     (clientId === null ? "" : ", client-id " + clientId.toHex(":")) +
     named("circuit-id", circuitId4(packet)) +
     named("remote-id", remoteId4(packet)) +

@@ -14,9 +14,22 @@ export enum Identifier {
   VendorClass,
 }
 
+// Options 53 and 61 are also the fields packet.type and packet.clientId. But a field that a policy names anywhere is looked up for every
+// packet, an option only where it is asked for, and here that is seldom.
+
+/** The DHCPv4 message type; 0 where there is none. */
+export function messageType4(packet: Pkt4): u8 {
+  const option = packet.option(53);
+  return option === null || option.length == 0 ? 0 : option[0];
+}
+
+export function clientId4(packet: Pkt4): Bytes | null {
+  return packet.option(61);
+}
+
 /** The DUID inside a DHCPv4 client id of RFC 4361: type 255, four bytes of IAID, then the DUID. */
 export function duid4(packet: Pkt4): Bytes | null {
-  const clientId = packet.clientId;
+  const clientId = clientId4(packet);
   if (clientId === null || clientId.length < 6 || clientId[0] != 255) return null;
   return partOf(clientId, 5, clientId.length - 5);
 }

@@ -2,7 +2,7 @@
 // Rules are made in load() and stay as long as the instance. They are unmanaged: AssemblyScript's collector does not know of them, so that a
 // packet does not pay for telling it which ones are in use.
 import { Pkt4, Pkt6 } from "kea-policy/assembly";
-import { circuitId4, circuitId6, duid4, Identifier, remoteId4, remoteId6, someVendorClass6, vendorClass4 } from "./identifier";
+import { circuitId4, circuitId6, clientId4, duid4, Identifier, remoteId4, remoteId6, someVendorClass6, vendorClass4 } from "./identifier";
 import { Members } from "./members";
 
 /** One set of clients: what of a client is looked at, and the values that it holds. Rules form a chain. */
@@ -29,7 +29,7 @@ export class Rule {
     switch (this.identifier) {
       case Identifier.HwAddr: return this.members.has(packet.hwaddr);
       case Identifier.Duid: return this.members.has(duid4(packet));
-      case Identifier.ClientId: return this.members.has(packet.clientId);
+      case Identifier.ClientId: return this.members.has(clientId4(packet));
       case Identifier.CircuitId: return this.members.has(circuitId4(packet));
       case Identifier.RemoteId: return this.members.has(remoteId4(packet));
       case Identifier.VendorClass: return this.members.has(vendorClass4(packet));

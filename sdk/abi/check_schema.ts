@@ -45,6 +45,7 @@ function checkObject(flaw: Flaw, schema: Schema, object: ObjectType): void {
   spelling(flaw, at, object.name, /^[A-Z][A-Za-z0-9]*$/, "PascalCase");
   sentence(flaw, at, object.doc);
   unique(flaw, at, "member name", ["object", ...[...object.fields, ...object.reads, ...object.edits].map((member) => member.name)]);
+  if (object.fields.filter(({ lazy }) => lazy === undefined).length > 64) flaw(at, "more than 64 fields are not lazy, and the host keeps a bit for each; make some of them lazy.");
   for (const field of object.fields) {
     const where = `${at}, field ${field.name}`;
     member(flaw, where, field.name);

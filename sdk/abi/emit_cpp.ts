@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → the host's C++: the numbers, the plain structs, and the writer that turns a struct into bytes.
 import { emitAbiHeader } from "./emit_cpp_abi.ts";
+import { eagerFields } from "./layout.ts";
 import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import { pascalCase, snakeCase } from "./names.ts";
 import type { ValueType } from "./schema_types.ts";
@@ -28,10 +29,6 @@ export function emitCpp(model: Model): Map<string, string> {
     ["host/src/generated/frame_writer.h", emitWriterHeader(model)],
     ["host/src/generated/frame_writer.cc", emitWriter(model)],
   ]);
-}
-
-function eagerFields(object: PlacedObject): PlacedField[] {
-  return object.fields.filter((field) => field.lazy === undefined);
 }
 
 function emitViews(model: Model): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → abi.h: every number of the interface, and the table of imports with their types.
-import { editLogLayout, frameLayout, importModule, wasmSignature } from "./layout.ts";
+import { eagerFields, editLogLayout, frameLayout, importModule, wasmSignature } from "./layout.ts";
 import type { Model, PlacedHookPoint } from "./layout.ts";
 import { pascalCase, snakeCase } from "./names.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
@@ -32,6 +32,7 @@ export function emitAbiHeader(model: Model): string {
     }
   });
   text.line();
+  emitFields(text, model);
   emitImports(text, model);
   emitOffsets(text, model);
   text.line("}  // namespace kea_policy");
@@ -102,6 +103,36 @@ function verdictMask(model: Model, point: PlacedHookPoint): string {
 
 function literal(sentence: string | undefined): string {
   return sentence === undefined ? "nullptr" : JSON.stringify(sentence);
+}
+
+/** What a policy's metadata may say that it reads; lazy fields are brought in when they are asked for. */
+function emitFields(text: SourceText, model: Model): void {
+  text.comment("///", "Indexes of whatever is kept for each class of objects.");
+  text.block("enum class ObjectClass : uint32_t {", "};", () => {
+    for (const { name } of model.objects) text.line(`${name},`);
+  });
+  text.line(`constexpr uint32_t kObjectClasses = ${model.objects.length};`).line();
+  text.comment("//", "Bits of the fields that stand in a record.");
+  text.line("namespace field {");
+  for (const object of model.objects) {
+    text.block(`namespace ${object.name} {`, "}", () => {
+      eagerFields(object).forEach(({ name }, bit) => text.line(`constexpr uint64_t ${snakeCase(name)} = uint64_t{1} << ${bit};`));
+    });
+  }
+  text.line("}  // namespace field").line();
+  text.block("struct FieldInfo {", "};", () => {
+    text.comment("///", "As a policy's metadata write it: class and field.");
+    text.line("const char* name;").line("ObjectClass object;").line("uint64_t bit;");
+  });
+  text.line();
+  text.block("constexpr FieldInfo kFields[] = {", "};", () => {
+    for (const object of model.objects) {
+      for (const { name } of eagerFields(object)) {
+        text.line(`{"${object.name}.${name}", ObjectClass::${object.name}, field::${object.name}::${snakeCase(name)}},`);
+      }
+    }
+  });
+  text.line();
 }
 
 function emitImports(text: SourceText, model: Model): void {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → TypeScript for Node: types of plain objects, and the encoder that turns them into frames.
+import { eagerFields } from "./layout.ts";
 import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import type { ValueType } from "./schema_types.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
@@ -87,7 +88,7 @@ function emitObjectWriter(text: SourceText, object: PlacedObject): void {
   text.line().doc("Appends a record with this handle; its distance from the frame's start.");
   text.block(`export function write${object.name}(frame: FrameBuilder, value: ${object.name}, handle: number): number {`, "}", () => {
     text.line(`const at = frame.beginRecord(${object.recordBytes}, handle);`);
-    for (const field of object.fields.filter((one) => one.lazy === undefined)) {
+    for (const field of eagerFields(object)) {
       const value = `value.${field.name}`;
       if (field.absent === undefined) {
         text.line(placement(object, field, `${value} ?? ${emptyValue(field.type)}`));

@@ -77,6 +77,11 @@ export function layOut(schema: Schema): Model {
   };
 }
 
+/** The fields that stand in a record; the others are brought in when they are asked for. */
+export function eagerFields<Kind extends Field>(object: { fields: Kind[] }): Kind[] {
+  return object.fields.filter((field) => field.lazy === undefined);
+}
+
 function placeObject(object: ObjectType): PlacedObject {
   let end = frameLayout.record.fields;
   let presenceBits = 0;

@@ -5,6 +5,7 @@ import type { Program } from "assemblyscript";
 import type Binaryen from "assemblyscript/binaryen";
 import { checkImports, checkOptions } from "./build_options.ts";
 import { checkCalloutState } from "./callout_state.ts";
+import { fieldsRead } from "./fields_read.ts";
 import { checkExports } from "./hook_point_exports.ts";
 import { checkKeptViews } from "./kept_views.ts";
 import { addMetadata, nearestVersion } from "./metadata.ts";
@@ -32,13 +33,14 @@ export default class PolicyTransform {
     checkKeptViews(program);
     checkImports(program, module, binaryen);
     const version = nearestVersion(join(baseDir, dirname(policyEntries(program)[0]?.source.normalizedPath ?? "")));
+    const fields = fieldsRead(program);
     const emitBinary = module.emitBinary.bind(module) as (url?: string) => Emitted;
     // asc optimizes after this hook and then emits: the section can only be added where the bytes come out.
     module.emitBinary = ((url?: string) => {
       // asc --converge compares sizes on the way: it hands over no address and takes bare bytes.
       if (url === undefined) return emitBinary();
       const { binary, sourceMap } = emitBinary(url);
-      return { binary: addMetadata(binary, sourceMap, module, binaryen, program.options.basenameHint, version), sourceMap };
+      return { binary: addMetadata(binary, sourceMap, module, binaryen, { name: program.options.basenameHint, version, fields }), sourceMap };
     }) as typeof module.emitBinary;
   }
 }

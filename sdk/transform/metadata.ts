@@ -45,17 +45,17 @@ export function addMetadata(
   sourceMap: string,
   module: Binaryen.Module,
   binaryen: typeof Binaryen,
-  name: string,
-  version: string,
+  about: { name: string; version: string; fields: string[] },
 ): Uint8Array {
   const map = JSON.parse(sourceMap) as { sources: string[]; mappings: string };
   const metadata = {
-    name,
-    version,
+    name: about.name,
+    version: about.version,
     sdk: sdkPackage.version,
     abi: schema.abi,
     hookPoints: exportedHookPoints(module, binaryen),
     imports: importedFunctions(module, binaryen),
+    fields: about.fields,
     // Without sourcesContent: a fault's line needs the file's name only, and a policy's text need not travel with it.
     sourceMap: { version: 3, sources: map.sources, names: [], mappings: map.mappings },
   };

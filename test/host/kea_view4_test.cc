@@ -14,8 +14,8 @@ namespace at = offset::Pkt4;
 
 /// A packet that Kea parsed, and what a callout writes of it. In the end the packet must be as it was.
 struct Callout4 {
-    explicit Callout4(const isc::dhcp::Pkt4Ptr& packet, std::uint32_t frame_size = 256 * 1024)
-        : query(packet), before(*query), reader(frame_size), view(*query), written(view.write(reader.cursor)) {
+    explicit Callout4(const isc::dhcp::Pkt4Ptr& packet, std::uint32_t frame_size = 256 * 1024, const FieldsRead& read = FieldsRead())
+        : query(packet), before(*query), reader(frame_size), view(*query), written(view.write(reader.cursor, read)) {
         if (written) {
             record = reader.argument(HookPointId::pkt4_receive, at::kRecordBytes);
             EXPECT_TRUE(reader.isUntouchedBehind());
@@ -76,6 +76,30 @@ TEST(KeaView4Test, everyFieldIsThatOfTheBytes) {
     EXPECT_EQ(c.reader.view(c.record + at::client_id), (Bytes{1, 2, 0, 0x5e, 0x10, 0x20, 0x31}));
     for (const std::uint32_t lazy : {at::remote_hwaddr, at::sname, at::file, at::classes}) {
         EXPECT_EQ(c.number<std::uint32_t>(lazy), 0U) << "not asked for yet";
+    }
+}
+
+/// A frame for a policy that reads but this field.
+FieldsRead only(const char* name) {
+    isc::data::ElementPtr names = isc::data::Element::createList();
+    names->add(isc::data::Element::create(std::string(name)));
+    return FieldsRead(names);
+}
+
+TEST(KeaView4Test, fieldsThatNobodyReadsMayBeLeftOut) {
+    const auto packet = receive4(RawDhcp4().option(61, {1, 2, 3}));
+    for (const FieldInfo& info : kFields) {
+        if (info.object != ObjectClass::Pkt4) {
+            continue;
+        }
+        Callout4 c(packet, 256 * 1024, only(info.name));
+        ASSERT_TRUE(c.written);
+        EXPECT_EQ(c.number<std::uint32_t>(at::transid), 0x12345678U) << info.name;
+        EXPECT_EQ(c.reader.view(c.record + at::hwaddr), (Bytes{2, 0, 0x5e, 0x10, 0x20, 0x30})) << info.name;
+        EXPECT_EQ(c.number<std::uint8_t>(at::type), info.bit == field::Pkt4::type ? 1 : 0) << info.name;
+        EXPECT_EQ(c.reader.text(c.record + at::iface), info.bit == field::Pkt4::iface ? "eth7" : "") << info.name;
+        EXPECT_EQ(c.number<std::uint64_t>(kRecordPresence), info.bit == field::Pkt4::client_id ? presence::Pkt4::client_id : 0) << info.name;
+        EXPECT_EQ(c.option(61), (Bytes{1, 2, 3})) << "what is asked for by key is there all the same";
     }
 }
 
@@ -232,7 +256,7 @@ TEST(KeaView4Test, whateverKeaParsesCanBeRead) {
         FrameReader reader;
         Pkt4Callout view(*query);
         ASSERT_NO_THROW({
-            ASSERT_TRUE(view.write(reader.cursor));
+            ASSERT_TRUE(view.write(reader.cursor, FieldsRead()));
             for (std::uint32_t code = 0; code < 256; ++code) {
                 view.option(reader.cursor, 0, code);
                 for (std::uint32_t sub_code = 0; sub_code < 4; ++sub_code) {

@@ -22,8 +22,8 @@ RawDhcp6 solicit() {
 }
 
 struct Callout6 {
-    explicit Callout6(const isc::dhcp::Pkt6Ptr& packet, std::uint32_t frame_size = 256 * 1024)
-        : query(packet), before(*query), reader(frame_size), view(*query), written(view.write(reader.cursor)) {
+    explicit Callout6(const isc::dhcp::Pkt6Ptr& packet, std::uint32_t frame_size = 256 * 1024, const FieldsRead& read = FieldsRead())
+        : query(packet), before(*query), reader(frame_size), view(*query), written(view.write(reader.cursor, read)) {
         if (written) {
             record = reader.argument(HookPointId::pkt6_receive, at::kRecordBytes);
             EXPECT_TRUE(reader.isUntouchedBehind());
@@ -74,6 +74,28 @@ TEST(KeaView6Test, everyFieldIsThatOfTheBytes) {
         EXPECT_EQ(c.number<std::uint32_t>(lazy), 0U);
     }
     EXPECT_EQ(c.relay(0), 0U);
+}
+
+/// A frame for a policy that reads but this field.
+FieldsRead only(const char* name) {
+    isc::data::ElementPtr names = isc::data::Element::createList();
+    names->add(isc::data::Element::create(std::string(name)));
+    return FieldsRead(names);
+}
+
+TEST(KeaView6Test, fieldsThatNobodyReadsMayBeLeftOut) {
+    const auto packet = receive6(solicit());
+    for (const FieldInfo& info : kFields) {
+        if (info.object != ObjectClass::Pkt6) {
+            continue;
+        }
+        Callout6 c(packet, 256 * 1024, only(info.name));
+        ASSERT_TRUE(c.written);
+        EXPECT_EQ(c.number<std::uint32_t>(at::transid), 0xabcdefU) << info.name;
+        EXPECT_EQ(c.number<std::uint64_t>(kRecordPresence), info.bit == field::Pkt6::duid ? presence::Pkt6::duid : 0) << info.name;
+        EXPECT_EQ(c.reader.text(c.record + at::iface), info.bit == field::Pkt6::iface ? "eth8" : "") << info.name;
+        EXPECT_EQ(c.option(1).has_value(), true) << "what is asked for by key is there all the same";
+    }
 }
 
 TEST(KeaView6Test, leastPacketHasNothing) {
@@ -264,7 +286,7 @@ TEST(KeaView6Test, whateverKeaParsesCanBeRead) {
         FrameReader reader;
         Pkt6Callout view(*query);
         ASSERT_NO_THROW({
-            ASSERT_TRUE(view.write(reader.cursor));
+            ASSERT_TRUE(view.write(reader.cursor, FieldsRead()));
             for (const std::uint32_t object : {0U, first_relay, first_relay + 1}) {
                 view.relay(reader.cursor, 0, object & 3);
                 for (std::uint32_t code = 0; code < 90; ++code) {

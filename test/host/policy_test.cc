@@ -148,7 +148,7 @@ TEST(PolicyTest, tenFaultsInARowSuspendAndASuccessResumes) {
 /// A callout whose parts fail as Kea's code might.
 struct BrokenView : CalloutView {
     bool write_throws = false, client_throws = false;
-    bool write(FrameCursor&) override {
+    bool write(FrameCursor&, const FieldsRead&) override {
         if (write_throws) throw std::runtime_error("no such field");
         return true;
     }

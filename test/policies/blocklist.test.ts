@@ -38,8 +38,8 @@ function given(options: Record<string, BytesValue | undefined>): Record<string, 
 
 function decide4(host: NodeHost, client: Client4, seen?: Extras): string {
   const { hwaddr = "020000000099", clientId, circuitId, remoteId, vendorClass } = client;
-  const options = given({ "82.1": circuitId, "82.2": remoteId, "60": vendorClass });
-  return host.receive4({ type: 1, hwaddr, clientId }, seen ?? { options }).verdict;
+  const options = given({ "53": "01", "61": clientId, "82.1": circuitId, "82.2": remoteId, "60": vendorClass });
+  return host.receive4({ hwaddr }, seen ?? { options }).verdict;
 }
 
 function decide6(host: NodeHost, client: Client6, seen?: Extras): string {

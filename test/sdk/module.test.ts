@@ -85,12 +85,21 @@ describe("a compiled policy", { timeout: 60_000 }, () => {
       abi: schema.abi,
       hookPoints: ["pkt4_receive", "pkt6_receive"],
       imports: WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name).sort(),
+      fields: ["Pkt4.hwaddr", "Pkt6.duid"],
     });
     expect(Object.keys(sourceMap).sort()).toEqual(["mappings", "names", "sources", "version"]);
     expect(sourceMap.sources).toContain("index.ts");
     // Names of the machine that built it have no place in it.
     expect(sourceMap.sources.filter((name) => name.startsWith("/") || name.includes(sdk.folder))).toEqual([]);
     expect(sectionsOf(wasm).at(-1)).toMatchObject({ id: 0, name: "kea_policy" });
+  });
+
+  it("tells the host which fields it reads, and none that only unused code names", async () => {
+    expect(metadataOf(await compile("some_fields")).fields).toEqual([
+      "Pkt4.hops", "Pkt4.secs", "Pkt4.transid", "Pkt4.giaddr", "Pkt4.clientId",
+    ]);
+    const eager = schema.objects.flatMap((object) => object.fields.filter(({ lazy }) => lazy === undefined).map(({ name }) => `${object.name}.${name}`));
+    expect(metadataOf(await compile("every_field")).fields).toEqual(eager);
   });
 
   it("maps a trap to its line, with --debug and without, and the same code runs", async () => {

@@ -10,6 +10,7 @@ export interface Metadata {
   abi: number;
   hookPoints: string[];
   imports: string[];
+  fields: string[];
   sourceMap: SourceMapPayload;
 }
 

@@ -98,6 +98,102 @@ enum class LazyField : uint32_t {
     Pkt6Classes = 8,
 };
 
+/// Indexes of whatever is kept for each class of objects.
+enum class ObjectClass : uint32_t {
+    Pkt4,
+    Pkt6,
+    RelayHop,
+};
+constexpr uint32_t kObjectClasses = 3;
+
+// Bits of the fields that stand in a record.
+namespace field {
+namespace Pkt4 {
+    constexpr uint64_t type = uint64_t{1} << 0;
+    constexpr uint64_t op = uint64_t{1} << 1;
+    constexpr uint64_t htype = uint64_t{1} << 2;
+    constexpr uint64_t hlen = uint64_t{1} << 3;
+    constexpr uint64_t hops = uint64_t{1} << 4;
+    constexpr uint64_t relayed = uint64_t{1} << 5;
+    constexpr uint64_t secs = uint64_t{1} << 6;
+    constexpr uint64_t flags = uint64_t{1} << 7;
+    constexpr uint64_t local_port = uint64_t{1} << 8;
+    constexpr uint64_t remote_port = uint64_t{1} << 9;
+    constexpr uint64_t transid = uint64_t{1} << 10;
+    constexpr uint64_t ciaddr = uint64_t{1} << 11;
+    constexpr uint64_t yiaddr = uint64_t{1} << 12;
+    constexpr uint64_t siaddr = uint64_t{1} << 13;
+    constexpr uint64_t giaddr = uint64_t{1} << 14;
+    constexpr uint64_t local_addr = uint64_t{1} << 15;
+    constexpr uint64_t remote_addr = uint64_t{1} << 16;
+    constexpr uint64_t ifindex = uint64_t{1} << 17;
+    constexpr uint64_t iface = uint64_t{1} << 18;
+    constexpr uint64_t hwaddr = uint64_t{1} << 19;
+    constexpr uint64_t client_id = uint64_t{1} << 20;
+}
+namespace Pkt6 {
+    constexpr uint64_t type = uint64_t{1} << 0;
+    constexpr uint64_t relayed = uint64_t{1} << 1;
+    constexpr uint64_t local_port = uint64_t{1} << 2;
+    constexpr uint64_t remote_port = uint64_t{1} << 3;
+    constexpr uint64_t relay_count = uint64_t{1} << 4;
+    constexpr uint64_t transid = uint64_t{1} << 5;
+    constexpr uint64_t ifindex = uint64_t{1} << 6;
+    constexpr uint64_t iface = uint64_t{1} << 7;
+    constexpr uint64_t duid = uint64_t{1} << 8;
+}
+namespace RelayHop {
+    constexpr uint64_t type = uint64_t{1} << 0;
+    constexpr uint64_t hop_count = uint64_t{1} << 1;
+    constexpr uint64_t link_addr = uint64_t{1} << 2;
+    constexpr uint64_t peer_addr = uint64_t{1} << 3;
+}
+}  // namespace field
+
+struct FieldInfo {
+    /// As a policy's metadata write it: class and field.
+    const char* name;
+    ObjectClass object;
+    uint64_t bit;
+};
+
+constexpr FieldInfo kFields[] = {
+    {"Pkt4.type", ObjectClass::Pkt4, field::Pkt4::type},
+    {"Pkt4.op", ObjectClass::Pkt4, field::Pkt4::op},
+    {"Pkt4.htype", ObjectClass::Pkt4, field::Pkt4::htype},
+    {"Pkt4.hlen", ObjectClass::Pkt4, field::Pkt4::hlen},
+    {"Pkt4.hops", ObjectClass::Pkt4, field::Pkt4::hops},
+    {"Pkt4.relayed", ObjectClass::Pkt4, field::Pkt4::relayed},
+    {"Pkt4.secs", ObjectClass::Pkt4, field::Pkt4::secs},
+    {"Pkt4.flags", ObjectClass::Pkt4, field::Pkt4::flags},
+    {"Pkt4.localPort", ObjectClass::Pkt4, field::Pkt4::local_port},
+    {"Pkt4.remotePort", ObjectClass::Pkt4, field::Pkt4::remote_port},
+    {"Pkt4.transid", ObjectClass::Pkt4, field::Pkt4::transid},
+    {"Pkt4.ciaddr", ObjectClass::Pkt4, field::Pkt4::ciaddr},
+    {"Pkt4.yiaddr", ObjectClass::Pkt4, field::Pkt4::yiaddr},
+    {"Pkt4.siaddr", ObjectClass::Pkt4, field::Pkt4::siaddr},
+    {"Pkt4.giaddr", ObjectClass::Pkt4, field::Pkt4::giaddr},
+    {"Pkt4.localAddr", ObjectClass::Pkt4, field::Pkt4::local_addr},
+    {"Pkt4.remoteAddr", ObjectClass::Pkt4, field::Pkt4::remote_addr},
+    {"Pkt4.ifindex", ObjectClass::Pkt4, field::Pkt4::ifindex},
+    {"Pkt4.iface", ObjectClass::Pkt4, field::Pkt4::iface},
+    {"Pkt4.hwaddr", ObjectClass::Pkt4, field::Pkt4::hwaddr},
+    {"Pkt4.clientId", ObjectClass::Pkt4, field::Pkt4::client_id},
+    {"Pkt6.type", ObjectClass::Pkt6, field::Pkt6::type},
+    {"Pkt6.relayed", ObjectClass::Pkt6, field::Pkt6::relayed},
+    {"Pkt6.localPort", ObjectClass::Pkt6, field::Pkt6::local_port},
+    {"Pkt6.remotePort", ObjectClass::Pkt6, field::Pkt6::remote_port},
+    {"Pkt6.relayCount", ObjectClass::Pkt6, field::Pkt6::relay_count},
+    {"Pkt6.transid", ObjectClass::Pkt6, field::Pkt6::transid},
+    {"Pkt6.ifindex", ObjectClass::Pkt6, field::Pkt6::ifindex},
+    {"Pkt6.iface", ObjectClass::Pkt6, field::Pkt6::iface},
+    {"Pkt6.duid", ObjectClass::Pkt6, field::Pkt6::duid},
+    {"RelayHop.type", ObjectClass::RelayHop, field::RelayHop::type},
+    {"RelayHop.hopCount", ObjectClass::RelayHop, field::RelayHop::hop_count},
+    {"RelayHop.linkAddr", ObjectClass::RelayHop, field::RelayHop::link_addr},
+    {"RelayHop.peerAddr", ObjectClass::RelayHop, field::RelayHop::peer_addr},
+};
+
 /// Indexes of kImports: what a policy may import from kea_policy_1.
 enum class Import : uint32_t {
     /// Ends the callout as a fault; does not return.

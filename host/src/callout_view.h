@@ -23,7 +23,7 @@ struct EditEntry {
 };
 
 /// One callout, as the engine sees it: everything that a policy may read of Kea's arguments or change in them. The
-/// implementations (kea_view4, kea_view6) are the only ones that know Kea's packets; this header knows neither Kea nor wasmtime,
+/// implementations (kea_callout.h and the readers) are the only ones that know Kea's packets; this header knows neither Kea nor wasmtime,
 /// so that what is on either side can be tested without the other.
 ///
 /// Methods that bring something into the frame return its distance from the frame's begin, or 0 where there is nothing;

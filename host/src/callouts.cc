@@ -2,8 +2,7 @@
 // What Kea calls, and nothing else.
 #include "chain.h"
 #include "commands.h"
-#include "kea_view4.h"
-#include "kea_view6.h"
+#include "kea_callout.h"
 #include "library.h"
 #include "log.h"
 #include "server_configured.h"
@@ -11,8 +10,9 @@
 #include <dhcpsrv/cfgmgr.h>
 #include <hooks/hooks.h>
 
+#include <array>
 #include <exception>
-#include <string>
+#include <utility>
 
 using namespace isc::hooks;
 using namespace kea_policy;
@@ -28,22 +28,16 @@ void tell(CalloutHandle& handle, Verdict verdict) {
     }
 }
 
-// Kea looks arguments up by string: made once, not for each packet.
-const std::string kQuery4 = "query4";
-const std::string kQuery6 = "query6";
-
-/// A callout whose one argument is the packet that was received. No exception leaves it: Kea would drop the packet.
-template <typename Callout, typename PacketPtr, HookPointId Id>
-int received(CalloutHandle& handle) {
+/// No exception leaves it: Kea would drop the packet.
+template <HookPointId Id>
+int called(CalloutHandle& handle) {
     const HookPointInfo& hook_point = hookPointInfo(Id);
     try {
         PolicySet* set = Library::instance().active();
         if (set == nullptr || handle.getStatus() == CalloutHandle::NEXT_STEP_DROP) {
             return 0;
         }
-        PacketPtr query;
-        handle.getArgument(hook_point.family == 4 ? kQuery4 : kQuery6, query);
-        Callout callout(*query);
+        KeaCallout<Id> callout(handle);
         const Verdict verdict = runChain(*set, hook_point, callout);
         if (verdict != Verdict::Continue) {
             set->countDropped();
@@ -57,15 +51,12 @@ int received(CalloutHandle& handle) {
     return 0;
 }
 
-struct Forwarder {
-    HookPointId id;
-    CalloutPtr callout;
-};
-
-constexpr Forwarder kForwarders[] = {
-    {HookPointId::pkt4_receive, received<Pkt4Callout, isc::dhcp::Pkt4Ptr, HookPointId::pkt4_receive>},
-    {HookPointId::pkt6_receive, received<Pkt6Callout, isc::dhcp::Pkt6Ptr, HookPointId::pkt6_receive>},
-};
+/// What Kea calls at each hook point, in the order of the table.
+template <std::size_t... Position>
+constexpr std::array<CalloutPtr, kHookPointCount> calloutsOf(std::index_sequence<Position...>) {
+    return {called<kHookPoints[Position].id>...};
+}
+constexpr auto kCallouts = calloutsOf(std::make_index_sequence<kHookPointCount>());
 
 }  // namespace
 
@@ -81,10 +72,9 @@ int load(LibraryHandle& handle) {
             return 0;
         }
         handle.registerCallout(family == 4 ? "dhcp4_srv_configured" : "dhcp6_srv_configured", serverConfigured);
-        for (const Forwarder& forwarder : kForwarders) {
-            const HookPointInfo& hook_point = hookPointInfo(forwarder.id);
+        for (const HookPointInfo& hook_point : kHookPoints) {
             if (hook_point.family == family && library.handles(hook_point)) {
-                handle.registerCallout(hook_point.name, forwarder.callout);
+                handle.registerCallout(hook_point.name, kCallouts[hookPointIndex(hook_point.id)]);
             }
         }
         handle.registerCommandCallout("statistic-get", statisticGet);

@@ -65,23 +65,19 @@ std::optional<std::string> PacketEditor::prepareOption(const EditEntry& edit) {
     return std::nullopt;
 }
 
-std::optional<std::string> PacketEditor::prepare(const Pkt& packet, std::uint32_t object, const std::vector<EditEntry>& edits) {
+void PacketEditor::begin(const Pkt& packet) {
     options_ = packet.options_;
     classes_.clear();
-    for (const EditEntry& edit : edits) {
-        if (edit.object != object) {
-            return "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
-        }
-        if (edit.operation == Edit::AddClass) {
-            if (edit.value.size < 1 || edit.value.size > kClassNameMost) {
-                return "added a class whose name has " + std::to_string(edit.value.size) + " bytes instead of 1 to " +
-                       std::to_string(kClassNameMost);
-            }
-            classes_.emplace_back(reinterpret_cast<const char*>(edit.value.data), edit.value.size);
-        } else if (auto refused = prepareOption(edit)) {
-            return refused;
-        }
+}
+
+std::optional<std::string> PacketEditor::prepare(const EditEntry& edit) {
+    if (edit.operation != Edit::AddClass) {
+        return prepareOption(edit);
     }
+    if (edit.value.size < 1 || edit.value.size > kClassNameMost) {
+        return "added a class whose name has " + std::to_string(edit.value.size) + " bytes instead of 1 to " + std::to_string(kClassNameMost);
+    }
+    classes_.emplace_back(reinterpret_cast<const char*>(edit.value.data), edit.value.size);
     return std::nullopt;
 }
 

@@ -12,14 +12,15 @@
 
 namespace kea_policy {
 
-/// Applies an edit log to one of Kea's packets, all or nothing: prepare() builds every new option with Kea's own parsers, which may
-/// refuse, and changes nothing; apply() cannot fail. With kea_view4 and kea_view6 the only writer of Kea's objects.
+/// Applies edits to one of Kea's packets, all or nothing: prepare() builds every new option with Kea's own parsers, which may
+/// refuse, and changes nothing; apply() cannot fail. The only writer of Kea's packets.
 class PacketEditor {
 public:
     explicit PacketEditor(isc::dhcp::Option::Universe universe) noexcept : universe_(universe) {}
 
-    /// *object* is the packet's handle in the callout. A sentence without its subject where an edit is refused.
-    std::optional<std::string> prepare(const isc::dhcp::Pkt& packet, std::uint32_t object, const std::vector<EditEntry>& edits);
+    void begin(const isc::dhcp::Pkt& packet);
+    /// A sentence without its subject where the edit is refused.
+    std::optional<std::string> prepare(const EditEntry& edit);
     void apply(isc::dhcp::Pkt& packet) noexcept;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The picture of a record's bytes that stands above each generated class.
-import { frameLayout } from "./layout.ts";
+import { frameLayout, isValue } from "./layout.ts";
 import type { PlacedHookPoint, PlacedObject } from "./layout.ts";
 import type { SourceText } from "./source_text.ts";
 
@@ -11,7 +11,10 @@ export function emitBytePicture(text: SourceText, record: PlacedObject | PlacedH
   row(text, object, "u32", "handle for host functions");
   row(text, presence, "u64", "presence bits");
   if ("context" in record) {
-    for (const argument of record.arguments) row(text, argument.offset, "u32", `distance from here to ${argument.name}, a ${argument.type}`);
+    for (const { name, offset, type } of record.arguments) {
+      if (isValue(type)) row(text, offset, type, name);
+      else row(text, offset, "u32", `distance from here to ${name}, a ${type}`);
+    }
     return;
   }
   for (const field of record.fields) {

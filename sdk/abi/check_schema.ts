@@ -6,6 +6,9 @@ import type { HookPoint, ObjectType, Schema } from "./schema_types.ts";
 const file = "sdk/abi/schema.ts";
 const lazyTypes = new Set(["ipv4", "ipv6", "bytes", "duid", "hwaddr", "byteslist"]);
 const numberTypes = new Set(["u8", "u16", "u32", "u64", "i32", "i64", "bool"]);
+/** Of arguments that are no objects. */
+const argumentTypes = new Set(["bool", "u32", "bytes"]);
+const versionForm = /^\d+\.\d+\.\d+$/;
 const importTypes = new Set(["u32", "i64", "f64", "address"]);
 const handWritten = ["Bytes", "BytesList", "HwAddr", "Duid", "IPv4", "IPv6", "Verdict"];
 
@@ -97,15 +100,20 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
   else if (Number(form[1]) !== point.family) flaw(at, `its name says DHCPv${form[1]}, its family ${point.family}.`);
   if (point.context !== pascalCase(point.name)) flaw(at, `its context must be called ${pascalCase(point.name)}.`);
   if (!Number.isInteger(point.number) || point.number < 1) flaw(at, "its number must be 1 or more.");
-  if (!/^\d+\.\d+\.\d+$/.test(point.since)) flaw(at, "its since must be a Kea version such as 2.2.0.");
+  if (!versionForm.test(point.since)) flaw(at, "its since must be a Kea version such as 2.2.0.");
   sentence(flaw, at, point.doc);
   unique(flaw, at, "argument name", point.arguments.map((argument) => argument.name));
   for (const argument of point.arguments) {
     const where = `${at}, argument ${argument.name}`;
     member(flaw, where, argument.name);
     sentence(flaw, where, argument.doc);
-    absence(flaw, where, argument.absent, true);
-    if (!schema.objects.some((object) => object.name === argument.type)) flaw(where, `its type ${argument.type} is not among objects.`);
+    const isObject = schema.objects.some((object) => object.name === argument.type);
+    if (!isObject && !argumentTypes.has(argument.type)) flaw(where, `its type ${argument.type} is neither among objects nor one of ${[...argumentTypes].join(", ")}.`);
+    if (isObject) absence(flaw, where, argument.absent, true);
+    else if (argument.absent !== undefined) flaw(where, "only an object can be absent.");
+    if (argument.editable && !isObject) flaw(where, "only an object can be edited.");
+    if (argument.since !== undefined && !versionForm.test(argument.since)) flaw(where, "its since must be a Kea version such as 2.5.6.");
+    if (argument.since !== undefined && argument.absent === undefined) flaw(where, "not every Kea gives it: say in absent when it is null.");
   }
   if (point.verdicts.Continue === undefined) flaw(at, "say what Kea does on Continue.");
   for (const [name, effect] of Object.entries(point.verdicts)) {

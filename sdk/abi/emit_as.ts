@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → the AssemblyScript that a policy sees: a view class for each object and hook point, the raw imports, the verdicts.
-import { frameLayout, importModule, parameterName, parameterType } from "./layout.ts";
+import { frameLayout, importModule, isValue, parameterName, parameterType } from "./layout.ts";
 import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import { camelCase } from "./names.ts";
 import { emitBytePicture } from "./byte_picture.ts";
@@ -125,7 +125,7 @@ function emitGetter(text: SourceText, field: PlacedField): void {
   }
 }
 
-function scalar(field: PlacedField): string {
+function scalar(field: { type: ValueType; offset: number }): string {
   return field.type === "bool" ? `load<u8>(${self}, ${field.offset}) != 0` : `load<${field.type}>(${self}, ${field.offset})`;
 }
 
@@ -178,8 +178,14 @@ function emitContext(text: SourceText, model: Model, point: PlacedHookPoint): vo
   text.block(`export class ${point.context} {`, "}", () => {
     point.arguments.forEach((argument, index) => {
       if (index > 0) text.line();
-      const notes = [argument.absent && `Absent: ${argument.absent}.`, argument.editable && "Its edits are applied."].filter(Boolean);
+      const notes = [argument.absent && `Absent: ${argument.absent}.`, argument.editable && "Its edits are applied.", argument.since && `Since Kea ${argument.since}.`].filter(Boolean);
       text.doc(argument.doc, ...(notes.length > 0 ? [notes.join(" ")] : []));
+      if (isValue(argument.type)) {
+        const view = viewClasses[argument.type];
+        const value = view ? `changetype<${view.name}>(${self} + ${argument.offset})` : scalar({ type: argument.type, offset: argument.offset });
+        text.block(`@inline get ${argument.name}(): ${view?.name ?? argument.type} {`, "}", () => text.line(`return ${value};`));
+        return;
+      }
       const distance = `load<u32>(${self}, ${argument.offset})`;
       const address = `${self} + ${argument.offset} + ${distance}`;
       const type = argument.absent === undefined ? argument.type : `${argument.type} | null`;

@@ -2,8 +2,8 @@
 // Model → the host's C++: the numbers, the plain structs, and the writer that turns a struct into bytes.
 import { emitAbiHeader } from "./emit_cpp_abi.ts";
 import { eagerFields } from "./layout.ts";
-import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
-import { pascalCase, snakeCase } from "./names.ts";
+import type { Model, PlacedField, PlacedObject } from "./layout.ts";
+import { snakeCase } from "./names.ts";
 import type { ValueType } from "./schema_types.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
 
@@ -51,13 +51,6 @@ function emitViews(model: Model): string {
     });
     text.line();
   }
-  for (const point of model.hookPoints) {
-    text.comment("///", `Arguments of ${point.name}; nullptr where Kea gave none.`);
-    text.block(`struct ${point.context}View {`, "};", () => {
-      for (const argument of point.arguments) text.line(`const ${argument.type}View* ${snakeCase(argument.name)} = nullptr;`);
-    });
-    text.line();
-  }
   text.line("}  // namespace kea_policy");
   return text.toString();
 }
@@ -73,9 +66,6 @@ function emitWriterHeader(model: Model): string {
   text.line("#pragma once").line();
   text.line('#include "views.h"').line();
   text.line("namespace kea_policy {").line();
-  text.comment("///", "Writes a whole frame from the region's start on: header, callout record, arguments. False where it does not fit.");
-  for (const point of model.hookPoints) text.line(`bool writeFrame(FrameCursor& cursor, const ${point.context}View& view);`);
-  text.line();
   text.comment("///", "Appends a record and what varies in it; its distance from the region's start, 0 where it does not fit.");
   for (const object of model.objects) text.line(`uint32_t write${object.name}(FrameCursor& cursor, const ${object.name}View& view);`);
   text.line().line("}  // namespace kea_policy");
@@ -86,20 +76,7 @@ function emitWriter(model: Model): string {
   const text = generatedHead(new SourceText("    "), "View → bytes at the offsets of abi.h.");
   text.line('#include "frame_writer.h"').line().line('#include "abi.h"').line();
   text.line("namespace kea_policy {").line();
-  text.line("namespace {").line();
-  text.comment("//", "Header and callout record; the handle of the callout's own record is no object's.");
-  text.block("bool beginFrame(FrameCursor& cursor, HookPointId hook_point, uint32_t record_bytes) {", "}", () => {
-    text.line("cursor.used = 0;").line("cursor.full = false;");
-    text.line("if (!cursor.reserveZeroed(kHeaderBytes + record_bytes, kFrameAlignment)) return false;");
-    text.line("storeValue(cursor.base + kHeaderAbi, kAbi);");
-    text.line("storeValue(cursor.base + kHeaderHookPoint, static_cast<uint32_t>(hook_point));");
-    text.line("storeValue(cursor.base + kHeaderBytes + kRecordLength, record_bytes);");
-    text.line("storeValue(cursor.base + kHeaderBytes + kRecordObject, kCalloutHandle);");
-    text.line("return true;");
-  });
-  text.line().line("}  // namespace").line();
   for (const object of model.objects) emitObjectWriter(text, object);
-  for (const point of model.hookPoints) emitFrameWriter(text, point);
   text.line("}  // namespace kea_policy");
   return text.toString();
 }
@@ -155,23 +132,4 @@ function storeStatement(field: PlacedField, name: string, value: string): string
     default:
       return `storeValue(to + ${at}, ${value});`;
   }
-}
-
-function emitFrameWriter(text: SourceText, point: PlacedHookPoint): void {
-  text.block(`bool writeFrame(FrameCursor& cursor, const ${point.context}View& view) {`, "}", () => {
-    text.line(`namespace at = offset::${pascalCase(point.name)};`);
-    text.line(`if (!beginFrame(cursor, HookPointId::${point.name}, at::kRecordBytes)) return false;`);
-    for (const argument of point.arguments) {
-      const name = snakeCase(argument.name);
-      text.block(`if (view.${name}) {`, "}", () => {
-        text.line(`const uint32_t record = write${argument.type}(cursor, *view.${name});`);
-        text.line("if (record == 0) return false;");
-        text.line(`const uint32_t field = kHeaderBytes + at::${name};`);
-        text.line("storeValue(cursor.base + field, record - field);");
-      });
-    }
-    text.line("storeValue(cursor.base + kHeaderUsed, cursor.used);");
-    text.line("return true;");
-  });
-  text.line();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → abi.h: every number of the interface, and the table of imports with their types.
-import { eagerFields, editLogLayout, frameLayout, importModule, wasmSignature } from "./layout.ts";
+import { eagerFields, editLogLayout, frameLayout, importModule, isValue, wasmSignature } from "./layout.ts";
 import type { Model, PlacedHookPoint } from "./layout.ts";
 import { pascalCase, snakeCase } from "./names.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
@@ -20,6 +20,7 @@ export function emitAbiHeader(model: Model): string {
   }
   text.line();
   emitHookPoints(text, model);
+  emitArguments(text, model);
   text.comment("///", "Operations of the edit log.");
   text.block("enum class Edit : uint16_t {", "};", () => {
     for (const { name, number, doc } of model.edits) text.comment("///", doc).line(`${pascalCase(name)} = ${number},`);
@@ -80,6 +81,8 @@ function emitHookPoints(text: SourceText, model: Model): void {
     text.line("/// Class of the parameter that a policy's function takes.").line("const char* context;").line("int family;");
     text.comment("///", "First Kea version that has it.");
     text.line("const char* since;");
+    text.comment("///", "The same as KEA_HOOKS_VERSION has it.");
+    text.line("int since_version;");
     text.comment("///", "Bit N set where the verdict with number N is honoured.");
     text.line("uint32_t verdicts;");
     text.comment("///", "What Kea does; nullptr where the verdict is not honoured.");
@@ -88,12 +91,56 @@ function emitHookPoints(text: SourceText, model: Model): void {
   text.line();
   text.block("constexpr HookPointInfo kHookPoints[] = {", "};", () => {
     for (const point of model.hookPoints) {
-      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family}, "${point.since}", ${verdictMask(model, point)},`);
+      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family}, "${point.since}", ${hooksVersion(point.since)}, ${verdictMask(model, point)},`);
       const effects = model.verdicts.map(({ name }) => literal(point.verdicts[name]));
       effects.forEach((effect, index) => text.line(` ${effect}${index === effects.length - 1 ? "}," : ","}`));
     }
   });
   text.line();
+}
+
+/** Enumerators, in the order of the schema: those of values, then those of objects. */
+function argumentTypes(model: Model): string[] {
+  const types = new Set(model.hookPoints.flatMap((point) => point.arguments.map(({ type }) => type)));
+  return [...types].sort((one, other) => Number(isValue(other)) - Number(isValue(one))).map(pascalCase);
+}
+
+function emitArguments(text: SourceText, model: Model): void {
+  text.comment("///", "What Kea hands to callouts: values, and objects.");
+  text.block("enum class ArgumentType : uint8_t {", "};", () => {
+    for (const type of argumentTypes(model)) text.line(`${type},`);
+  });
+  text.line();
+  text.block("struct ArgumentInfo {", "};", () => {
+    text.comment("///", "As Kea names it.");
+    text.line("const char* name;").line("ArgumentType type;");
+    text.comment("///", "Of its value or its distance in the callout record.");
+    text.line("uint32_t offset;");
+    text.comment("///", "First Kea that gives it, as KEA_HOOKS_VERSION has it; 0 where every one does that has the hook point.");
+    text.line("int since;");
+    text.line("bool editable;");
+  });
+  text.line();
+  text.comment("///", "The arguments of a hook point; the position of one is its object's handle.");
+  text.line("template <HookPointId>").line("struct Arguments;").line();
+  for (const point of model.hookPoints) {
+    text.line("template <>");
+    text.block(`struct Arguments<HookPointId::${point.name}> {`, "};", () => {
+      text.line(`static constexpr uint32_t record_bytes = ${point.recordBytes};`);
+      text.block("static constexpr ArgumentInfo list[] = {", "};", () => {
+        for (const { name, kea, type, offset, since, editable } of point.arguments) {
+          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${editable ?? false}},`);
+        }
+      });
+    });
+    text.line();
+  }
+}
+
+/** 2.5.6 → 20506. */
+function hooksVersion(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return major * 10000 + minor * 100 + patch;
 }
 
 function verdictMask(model: Model, point: PlacedHookPoint): string {

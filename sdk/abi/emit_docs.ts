@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → docs/reference.md, what a policy author reads beside the editor.
-import { importModule, parameterName, parameterType } from "./layout.ts";
+import { importModule, isValue, parameterName, parameterType } from "./layout.ts";
 import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import type { Edit, Parameter, Read, ValueType } from "./schema_types.ts";
 
@@ -82,8 +82,8 @@ function verdicts(model: Model): string {
 }
 
 function hookPoint(model: Model, point: PlacedHookPoint): string {
-  const argumentRows = point.arguments.map(({ name, type, doc, absent, editable }) =>
-    `| ${mark(point.context, name)}\`${name}\` | ${link(type)}${absent ? " or null" : ""} | ${cell(doc, absent && `${capital(absent)}.`, editable ? "May be edited." : "Edits to it are refused.")} |`);
+  const argumentRows = point.arguments.map(({ name, type, doc, absent, editable, since }) =>
+    `| ${mark(point.context, name)}\`${name}\` | ${isValue(type) ? `\`${shownTypes[type]}\`` : link(type)}${absent ? " or null" : ""} | ${cell(doc, absent && `${capital(absent)}.`, since && `Since Kea ${since}.`, editable && "May be edited.")} |`);
   const verdictRows = model.verdicts.map(({ name }) => `| \`${name}\` | ${point.verdicts[name] ?? "Not taken here: returning it is a fault."} |`);
   return [
     `### ${point.name}`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → TypeScript for Node: types of plain objects, and the encoder that turns them into frames.
-import { eagerFields } from "./layout.ts";
-import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
+import { eagerFields, isValue } from "./layout.ts";
+import type { Model, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import type { ValueType } from "./schema_types.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
 
@@ -55,7 +55,8 @@ function emitObjects(model: Model): string {
     text.block(`export interface ${point.context} {`, "}", () => {
       for (const argument of point.arguments) {
         text.doc(argument.doc, ...(argument.absent ? [`Absent: ${argument.absent}.`] : []));
-        text.line(argument.absent === undefined ? `${argument.name}: ${argument.type};` : `${argument.name}?: ${argument.type} | null;`);
+        if (isValue(argument.type)) text.line(`${argument.name}?: ${valueTypes[argument.type]};`);
+        else text.line(argument.absent === undefined ? `${argument.name}: ${argument.type};` : `${argument.name}?: ${argument.type} | null;`);
       }
     });
   }
@@ -91,21 +92,21 @@ function emitObjectWriter(text: SourceText, object: PlacedObject): void {
     for (const field of eagerFields(object)) {
       const value = `value.${field.name}`;
       if (field.absent === undefined) {
-        text.line(placement(object, field, `${value} ?? ${emptyValue(field.type)}`));
+        text.line(placement("at", object.name, field, `${value} ?? ${emptyValue(field.type)}`));
         continue;
       }
       text.block(`if (${value} !== undefined && ${value} !== null) {`, "}", () => {
         text.line(`frame.setPresent(at, ${field.presenceBit});`);
-        text.line(placement(object, field, value));
+        text.line(placement("at", object.name, field, value));
       });
     }
     text.line("return at;");
   });
 }
 
-function placement(object: PlacedObject, field: PlacedField, value: string): string {
-  const name = `"${object.name}.${field.name}"`;
-  const to = `at + ${field.offset}`;
+function placement(record: string, owner: string, field: { name: string; type: ValueType; offset: number }, value: string): string {
+  const name = `"${owner}.${field.name}"`;
+  const to = `${record} + ${field.offset}`;
   switch (field.type) {
     case "bool":
       return `frame.placeNumber(${to}, "u8", Number(${value}), ${name});`;
@@ -136,7 +137,8 @@ function emitFrameEncoder(text: SourceText, point: PlacedHookPoint): void {
   text.block(`export function encode${point.context}(value: ${point.context}, frame = new FrameBuilder()): Uint8Array {`, "}", () => {
     text.line(`const callout = frame.begin(ABI, hookPoints.${point.name}, ${point.recordBytes});`);
     point.arguments.forEach((argument, handle) => {
-      text.line(`if (value.${argument.name}) frame.link(callout + ${argument.offset}, write${argument.type}(frame, value.${argument.name}, ${handle}));`);
+      if (isValue(argument.type)) text.line(placement("callout", point.context, { ...argument, type: argument.type }, `value.${argument.name} ?? ${emptyValue(argument.type)}`));
+      else text.line(`if (value.${argument.name}) frame.link(callout + ${argument.offset}, write${argument.type}(frame, value.${argument.name}, ${handle}));`);
     });
     text.line("return frame.finish();");
   });

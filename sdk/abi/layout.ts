@@ -24,6 +24,14 @@ export const forms: Record<ValueType, { size: number; alignment: number }> = {
 /** A lazy field holds 0, 1 or the address of its value. */
 const lazyForm = { size: 4, alignment: 4 };
 
+/** Where a callout record has an object, it holds the distance to it. */
+const linkForm = { size: 4, alignment: 4 };
+
+/** False for the name of an object. */
+export function isValue(type: string): type is ValueType {
+  return type in forms;
+}
+
 export const frameLayout = {
   alignment: 8,
   headerBytes: 32,
@@ -99,8 +107,9 @@ function placeObject(object: ObjectType): PlacedObject {
 function placeHookPoint(hookPoint: HookPoint): PlacedHookPoint {
   let end = frameLayout.record.fields;
   const placed = hookPoint.arguments.map((argument): PlacedArgument => {
-    const offset = end;
-    end += 4;
+    const { size, alignment } = isValue(argument.type) ? forms[argument.type] : linkForm;
+    const offset = alignUp(end, alignment);
+    end = offset + size;
     return { ...argument, offset };
   });
   return { ...hookPoint, arguments: placed, recordBytes: alignUp(end, frameLayout.alignment) };

@@ -61,6 +61,21 @@ export interface ObjectType {
   edits: Edit[];
 }
 
+/** Something that Kea hands to a hook point's callouts. */
+export interface Argument {
+  name: string;
+  /** As Kea names it, where that is not `name` in snake_case. */
+  kea?: string;
+  /** An object's name, or the type of a value that stands in the callout record itself. */
+  type: string;
+  doc: string;
+  absent?: string;
+  /** Edits to it are applied. */
+  editable?: boolean;
+  /** First Kea version that gives it, absent before; not given: every one that has the hook point. */
+  since?: string;
+}
+
 export interface HookPoint {
   /** As Kea names it; also the name that a policy exports. */
   name: string;
@@ -70,7 +85,7 @@ export interface HookPoint {
   family: 4 | 6;
   since: string;
   doc: string;
-  arguments: { name: string; type: string; doc: string; absent?: string; editable?: boolean }[];
+  arguments: Argument[];
   /** What Kea does on each verdict that it honours here; one that is not listed is refused. */
   verdicts: Partial<Record<"Continue" | "Skip" | "Drop", string>>;
 }

@@ -3,7 +3,7 @@
 
 #include "edit_log_builder.h"
 #include "guests.h"
-#include "kea_view4.h"
+#include "kea_callout.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>
@@ -24,7 +24,7 @@ struct Chain {
         set->resize(1);
     }
     Verdict run(const isc::dhcp::Pkt4Ptr& packet = receive4(RawDhcp4())) {
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         return runChain(*set, pkt4Receive(), callout);
     }
     std::string calls() const {

@@ -4,7 +4,7 @@
 #include "edit_log_builder.h"
 #include "guests.h"
 #include "instance.h"
-#include "kea_view4.h"
+#include "kea_callout.h"
 #include "raw_packets.h"
 #include "temporary_folder.h"
 
@@ -30,7 +30,7 @@ struct OneInstance {
 
     Fault call() {
         EXPECT_TRUE(instance) << failure;
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         return instance->call(pkt4Receive(), callout, verdict).value_or(Fault{FaultKind::Trap, "no fault"});
     }
 

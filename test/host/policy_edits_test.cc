@@ -3,7 +3,7 @@
 #include "edit_log_builder.h"
 #include "guests.h"
 #include "kea_log_file.h"
-#include "kea_view4.h"
+#include "kea_callout.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>
@@ -24,7 +24,7 @@ Asked ask(const isc::dhcp::Pkt4Ptr& packet) {
     PolicyConfig config = guestConfig("edits_from_packet");
     config.on_error.fallback = Verdict::Skip;
     Asked asked{makePolicy(config), Verdict::Continue};
-    Pkt4Callout callout(*packet);
+    Pkt4Callout callout(packet);
     asked.verdict = asked.policy->ask(pkt4Receive(), callout);
     return asked;
 }
@@ -95,7 +95,7 @@ TEST(PolicyEditsTest, anythingWrongAppliesNothing) {
         EXPECT_NE(file.messages("POLICY_FAULT")[0].find("]: bad-edit: it " + std::string(text)), std::string::npos) << file.lines()[0];
         // The slot has a fresh instance.
         const auto next = packetWith(RawEditLog().edit(Edit::SetOption, 12, bytesOfText("new")));
-        Pkt4Callout callout(*next);
+        Pkt4Callout callout(next);
         EXPECT_EQ(asked.policy->ask(pkt4Receive(), callout), Verdict::Continue);
         EXPECT_EQ(hostName(next), "new");
     }

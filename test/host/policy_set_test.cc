@@ -5,7 +5,7 @@
 #include "chain.h"
 #include "config_error_of.h"
 #include "guests.h"
-#include "kea_view4.h"
+#include "kea_callout.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>
@@ -44,7 +44,7 @@ TEST(PolicySetTest, startsAndStopsAnyNumberOfTimes) {
         set->start();
         set->start();
         const auto packet = receive4(RawDhcp4());
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         runChain(*set, pkt4Receive(), callout);
         set->stop();
         set->stop();
@@ -58,7 +58,7 @@ TEST(PolicySetTest, instancesAreMadeAgainWithoutAsking) {
     set->start();
     const auto packet = receive4(RawDhcp4());
     for (int i = 0; i < 9; ++i) {
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         runChain(*set, pkt4Receive(), callout);
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
@@ -72,7 +72,7 @@ TEST(PolicySetTest, nothingIsMadeAfterStop) {
     set->stop();
     const auto packet = receive4(RawDhcp4());
     for (int i = 0; i < 5; ++i) {
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         runChain(*set, pkt4Receive(), callout);
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
@@ -91,7 +91,7 @@ TEST(PolicySetTest, threadsThatFailAllTheTimeAreAllAnsweredAndCounted) {
                 RawDhcp4 raw;
                 raw.options = {53, 1, static_cast<std::uint8_t>((i + worker) % 3 == 0 ? 8 : 1)};
                 const auto packet = receive4(raw);
-                Pkt4Callout callout(*packet);
+                Pkt4Callout callout(packet);
                 EXPECT_EQ(runChain(*set, pkt4Receive(), callout), Verdict::Continue);
             }
         });
@@ -116,7 +116,7 @@ TEST(PolicySetTest, fewerSlotsThanThreadsLoseNoPacket) {
         workers.emplace_back([&] {
             for (int i = 0; i < 2000; ++i) {
                 const auto packet = receive4(RawDhcp4());
-                Pkt4Callout callout(*packet);
+                Pkt4Callout callout(packet);
                 runChain(*set, pkt4Receive(), callout);
             }
         });
@@ -135,11 +135,11 @@ TEST(PolicySetTest, packetThatIsOnlyReadAllocatesNothing) {
     const std::unique_ptr<PolicySet> set(newSet({"continue", "skip", "option_loop"}));
     set->resize(1);
     const auto packet = receive4(RawDhcp4().option(61, {1, 2, 0, 0x5e, 0x10, 0x20, 0x30}).option(224, bytesOfText("x")));
-    Pkt4Callout warm(*packet);
+    Pkt4Callout warm(packet);
     runChain(*set, pkt4Receive(), warm);
     const AllocationCount allocations;
     for (int i = 0; i < 100; ++i) {
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         runChain(*set, pkt4Receive(), callout);
     }
     EXPECT_EQ(allocations.count(), 0U);

@@ -5,7 +5,7 @@
 #include "edit_log_builder.h"
 #include "guests.h"
 #include "kea_log_file.h"
-#include "kea_view4.h"
+#include "kea_callout.h"
 #include "puppet.h"
 #include "raw_packets.h"
 
@@ -21,7 +21,7 @@ PolicyConfig withOnError(const std::string& guest, Verdict told) {
 }
 
 Verdict ask(Policy& policy, const isc::dhcp::Pkt4Ptr& packet = receive4(RawDhcp4())) {
-    Pkt4Callout callout(*packet);
+    Pkt4Callout callout(packet);
     return policy.ask(pkt4Receive(), callout);
 }
 

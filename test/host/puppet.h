@@ -60,7 +60,7 @@ inline PuppetResult play(const Puppet& puppet, const isc::dhcp::Pkt4Ptr& packet 
     if (!instance) {
         return {failure};
     }
-    Pkt4Callout callout(*packet);
+    Pkt4Callout callout(packet);
     std::int32_t verdict = 0;
     if (const auto fault = instance->call(pkt4Receive(), callout, verdict)) {
         return {fault->text, fault->kind};

@@ -2,8 +2,8 @@
 #include "statistics.h"
 
 #include "guests.h"
-#include "kea_view4.h"
-#include "kea_view6.h"
+#include "kea_callout.h"
+#include "kea_callout.h"
 #include "raw_packets.h"
 
 #include <stats/stats_mgr.h>
@@ -33,7 +33,7 @@ protected:
         for (int i = 0; i < times; ++i) {
             for (Policy* policy : set.at(pkt4Receive())) {
                 const auto packet = receive4(RawDhcp4());
-                Pkt4Callout callout(*packet);
+                Pkt4Callout callout(packet);
                 policy->ask(pkt4Receive(), callout);
                 policy->refill();
             }

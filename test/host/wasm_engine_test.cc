@@ -2,7 +2,7 @@
 #include "wasm_engine.h"
 
 #include "guests.h"
-#include "kea_view4.h"
+#include "kea_callout.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ void runWithAddressSpaceLimit(std::size_t more_mib) {
     const auto policy = makePolicy(guestConfig("global_counter"), 8);
     const auto packet = receive4(RawDhcp4());
     for (int i = 0; i < 7; ++i) {
-        Pkt4Callout callout(*packet);
+        Pkt4Callout callout(packet);
         policy->ask(pkt4Receive(), callout);
         policy->refill();
     }

@@ -57,6 +57,8 @@ struct HookPointInfo {
     int family;
     /// First Kea version that has it.
     const char* since;
+    /// The same as KEA_HOOKS_VERSION has it.
+    int since_version;
     /// Bit N set where the verdict with number N is honoured.
     uint32_t verdicts;
     /// What Kea does; nullptr where the verdict is not honoured.
@@ -66,14 +68,51 @@ struct HookPointInfo {
 };
 
 constexpr HookPointInfo kHookPoints[] = {
-    {HookPointId::pkt4_receive, "pkt4_receive", "Pkt4Receive", 4, "2.2.0", 1u << 0 | 1u << 1 | 1u << 2,
+    {HookPointId::pkt4_receive, "pkt4_receive", "Pkt4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2,
      "Kea processes the packet.",
      "The same as Drop: Kea drops the packet.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::pkt6_receive, "pkt6_receive", "Pkt6Receive", 6, "2.2.0", 1u << 0 | 1u << 1 | 1u << 2,
+    {HookPointId::pkt6_receive, "pkt6_receive", "Pkt6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2,
      "Kea processes the packet.",
      "The same as Drop: Kea drops the packet.",
      "Kea drops the packet; the client gets nothing."},
+};
+
+/// What Kea hands to callouts: values, and objects.
+enum class ArgumentType : uint8_t {
+    Pkt4,
+    Pkt6,
+};
+
+struct ArgumentInfo {
+    /// As Kea names it.
+    const char* name;
+    ArgumentType type;
+    /// Of its value or its distance in the callout record.
+    uint32_t offset;
+    /// First Kea that gives it, as KEA_HOOKS_VERSION has it; 0 where every one does that has the hook point.
+    int since;
+    bool editable;
+};
+
+/// The arguments of a hook point; the position of one is its object's handle.
+template <HookPointId>
+struct Arguments;
+
+template <>
+struct Arguments<HookPointId::pkt4_receive> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, true},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::pkt6_receive> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, true},
+    };
 };
 
 /// Operations of the edit log.

@@ -7,22 +7,6 @@
 
 namespace kea_policy {
 
-namespace {
-
-// Header and callout record; the handle of the callout's own record is no object's.
-bool beginFrame(FrameCursor& cursor, HookPointId hook_point, uint32_t record_bytes) {
-    cursor.used = 0;
-    cursor.full = false;
-    if (!cursor.reserveZeroed(kHeaderBytes + record_bytes, kFrameAlignment)) return false;
-    storeValue(cursor.base + kHeaderAbi, kAbi);
-    storeValue(cursor.base + kHeaderHookPoint, static_cast<uint32_t>(hook_point));
-    storeValue(cursor.base + kHeaderBytes + kRecordLength, record_bytes);
-    storeValue(cursor.base + kHeaderBytes + kRecordObject, kCalloutHandle);
-    return true;
-}
-
-}  // namespace
-
 uint32_t writePkt4(FrameCursor& cursor, const Pkt4View& view) {
     namespace at = offset::Pkt4;
     if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
@@ -95,32 +79,6 @@ uint32_t writeRelayHop(FrameCursor& cursor, const RelayHopView& view) {
     storeValue(to + at::link_addr, view.link_addr);
     storeValue(to + at::peer_addr, view.peer_addr);
     return cursor.full ? 0 : record;
-}
-
-bool writeFrame(FrameCursor& cursor, const Pkt4ReceiveView& view) {
-    namespace at = offset::Pkt4Receive;
-    if (!beginFrame(cursor, HookPointId::pkt4_receive, at::kRecordBytes)) return false;
-    if (view.query4) {
-        const uint32_t record = writePkt4(cursor, *view.query4);
-        if (record == 0) return false;
-        const uint32_t field = kHeaderBytes + at::query4;
-        storeValue(cursor.base + field, record - field);
-    }
-    storeValue(cursor.base + kHeaderUsed, cursor.used);
-    return true;
-}
-
-bool writeFrame(FrameCursor& cursor, const Pkt6ReceiveView& view) {
-    namespace at = offset::Pkt6Receive;
-    if (!beginFrame(cursor, HookPointId::pkt6_receive, at::kRecordBytes)) return false;
-    if (view.query6) {
-        const uint32_t record = writePkt6(cursor, *view.query6);
-        if (record == 0) return false;
-        const uint32_t field = kHeaderBytes + at::query6;
-        storeValue(cursor.base + field, record - field);
-    }
-    storeValue(cursor.base + kHeaderUsed, cursor.used);
-    return true;
 }
 
 }  // namespace kea_policy

@@ -8,10 +8,6 @@
 
 namespace kea_policy {
 
-/// Writes a whole frame from the region's start on: header, callout record, arguments. False where it does not fit.
-bool writeFrame(FrameCursor& cursor, const Pkt4ReceiveView& view);
-bool writeFrame(FrameCursor& cursor, const Pkt6ReceiveView& view);
-
 /// Appends a record and what varies in it; its distance from the region's start, 0 where it does not fit.
 uint32_t writePkt4(FrameCursor& cursor, const Pkt4View& view);
 uint32_t writePkt6(FrameCursor& cursor, const Pkt6View& view);

@@ -104,14 +104,4 @@ struct RelayHopView {
     Ipv6Bytes peer_addr{};
 };
 
-/// Arguments of pkt4_receive; nullptr where Kea gave none.
-struct Pkt4ReceiveView {
-    const Pkt4View* query4 = nullptr;
-};
-
-/// Arguments of pkt6_receive; nullptr where Kea gave none.
-struct Pkt6ReceiveView {
-    const Pkt6View* query6 = nullptr;
-};
-
 }  // namespace kea_policy

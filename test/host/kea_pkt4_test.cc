@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "kea_view4.h"
+#include "kea_callout.h"
 
 #include "frame_reader.h"
 
@@ -15,7 +15,7 @@ namespace at = offset::Pkt4;
 /// A packet that Kea parsed, and what a callout writes of it. In the end the packet must be as it was.
 struct Callout4 {
     explicit Callout4(const isc::dhcp::Pkt4Ptr& packet, std::uint32_t frame_size = 256 * 1024, const FieldsRead& read = FieldsRead())
-        : query(packet), before(*query), reader(frame_size), view(*query), written(view.write(reader.cursor, read)) {
+        : query(packet), before(*query), reader(frame_size), view(query), written(view.write(reader.cursor, read)) {
         if (written) {
             record = reader.argument(HookPointId::pkt4_receive, at::kRecordBytes);
             EXPECT_TRUE(reader.isUntouchedBehind());
@@ -254,7 +254,7 @@ TEST(KeaView4Test, whateverKeaParsesCanBeRead) {
         }
         ++read;
         FrameReader reader;
-        Pkt4Callout view(*query);
+        Pkt4Callout view(query);
         ASSERT_NO_THROW({
             ASSERT_TRUE(view.write(reader.cursor, FieldsRead()));
             for (std::uint32_t code = 0; code < 256; ++code) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "kea_view6.h"
+#include "kea_callout.h"
 
 #include "frame_reader.h"
 
@@ -15,7 +15,11 @@ namespace hop = offset::RelayHop;
 
 const Bytes duid = {0, 3, 0, 1, 2, 0, 0x5e, 0x10, 0x20, 0x30};
 const Bytes ia = {0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0};
-constexpr std::uint32_t first_relay = 0x10000;
+/// The handle of a relay hop; 0 is the nearest to the server.
+constexpr std::uint32_t relayHandle(std::uint32_t index) {
+    return partHandle(0, index + 1);
+}
+constexpr std::uint32_t first_relay = relayHandle(0);
 
 RawDhcp6 solicit() {
     return RawDhcp6(1, 0xabcdef).option(1, duid).option(3, ia);
@@ -23,7 +27,7 @@ RawDhcp6 solicit() {
 
 struct Callout6 {
     explicit Callout6(const isc::dhcp::Pkt6Ptr& packet, std::uint32_t frame_size = 256 * 1024, const FieldsRead& read = FieldsRead())
-        : query(packet), before(*query), reader(frame_size), view(*query), written(view.write(reader.cursor, read)) {
+        : query(packet), before(*query), reader(frame_size), view(query), written(view.write(reader.cursor, read)) {
         if (written) {
             record = reader.argument(HookPointId::pkt6_receive, at::kRecordBytes);
             EXPECT_TRUE(reader.isUntouchedBehind());
@@ -223,16 +227,16 @@ TEST(KeaView6Test, threeRelaysFromTheServerToTheClient) {
         const std::uint32_t record = c.relay(i);
         EXPECT_EQ(c.reader.ipv6(record + hop::link_addr), links[i]);
         EXPECT_EQ(c.reader.number<std::uint8_t>(record + hop::hop_count), 2 - i);
-        EXPECT_EQ(c.reader.number<std::uint32_t>(record + 4), first_relay + i);
-        EXPECT_EQ(c.option(18, first_relay + i), bytesOfText(names[i]));
+        EXPECT_EQ(c.reader.number<std::uint32_t>(record + 4), relayHandle(i));
+        EXPECT_EQ(c.option(18, relayHandle(i)), bytesOfText(names[i]));
     }
     EXPECT_EQ(c.option(37, first_relay), (Bytes{0, 0, 0, 9, 1}));
-    EXPECT_EQ(c.option(37, first_relay + 1), std::nullopt);
+    EXPECT_EQ(c.option(37, relayHandle(1)), std::nullopt);
 }
 
 TEST(KeaView6Test, whatDoesNotExistIsNothing) {
     Callout6 c(solicit().relay(0, "::", "fe80::2", {{18, {1}}}));
-    for (const std::uint32_t object : {1U, first_relay - 1, first_relay + 1, 0xfffffffeU, kCalloutHandle}) {
+    for (const std::uint32_t object : {1U, first_relay - 1, relayHandle(1), first_relay + 1, 0xfffffffeU, kCalloutHandle}) {
         EXPECT_EQ(c.option(18, object), std::nullopt) << object;
         EXPECT_EQ(c.option(1, object), std::nullopt) << object;
         EXPECT_EQ(c.subOption(3, 5, object), std::nullopt);
@@ -284,10 +288,10 @@ TEST(KeaView6Test, whateverKeaParsesCanBeRead) {
         }
         ++read;
         FrameReader reader;
-        Pkt6Callout view(*query);
+        Pkt6Callout view(query);
         ASSERT_NO_THROW({
             ASSERT_TRUE(view.write(reader.cursor, FieldsRead()));
-            for (const std::uint32_t object : {0U, first_relay, first_relay + 1}) {
+            for (const std::uint32_t object : {0U, first_relay, relayHandle(1)}) {
                 view.relay(reader.cursor, 0, object & 3);
                 for (std::uint32_t code = 0; code < 90; ++code) {
                     view.option(reader.cursor, object, code);

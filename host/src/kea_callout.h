@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "callout_frame.h"
+#include "kea_readers.h"
+
+#include <hooks/callout_handle.h>
+#include <hooks/hooks.h>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace kea_policy {
+
+template <HookPointId Id>
+constexpr std::size_t kArgumentCount = sizeof(Arguments<Id>::list) / sizeof(Arguments<Id>::list[0]);
+
+template <HookPointId Id, typename Positions = std::make_index_sequence<kArgumentCount<Id>>>
+class KeaCallout;
+
+/// A callout of any hook point: its arguments as the schema lists them, each with the reader of its type. Compilers see through it,
+/// so a hook point costs what its own readers cost.
+template <HookPointId Id, std::size_t... I>
+class KeaCallout<Id, std::index_sequence<I...>> final : public CalloutView {
+    static constexpr const auto& kArguments = Arguments<Id>::list;
+
+public:
+    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : readers_(ReaderOf<kArguments[I].type>(argument<I>(handle))...) {}
+    /// From the arguments themselves.
+    explicit KeaCallout(const typename ReaderOf<kArguments[I].type>::Kea&... arguments) : readers_(ReaderOf<kArguments[I].type>(arguments)...) {}
+
+    bool write(FrameCursor& frame, const FieldsRead& read) override {
+        return beginFrame(frame, Id, Arguments<Id>::record_bytes) && (writeArgument<I>(frame, read) && ...) && endFrame(frame);
+    }
+
+    ByteView likelyKey(ListKind kind) override {
+        ByteView key;
+        (void)((std::get<I>(readers_).exists() && (key = std::get<I>(readers_).likelyKey(kind)).size != 0) || ...);
+        return key;
+    }
+
+    std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.fetch(frame, field) : 0; });
+    }
+    std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return reader.option(frame, part, code); });
+    }
+    std::uint32_t subOption(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t sub_code) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return reader.subOption(frame, part, code, sub_code); });
+    }
+    std::uint32_t relay(FrameCursor& frame, std::uint32_t object, std::uint32_t index) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.relay(frame, object, index) : 0; });
+    }
+    std::string text(std::uint32_t object, std::uint32_t which) override {
+        std::string text;
+        ask(object, [&](auto& reader, std::uint32_t part) {
+            if (part == 0) {
+                text = reader.text(which);
+            }
+            return 0U;
+        });
+        return text;
+    }
+
+    std::string client() override {
+        std::string client;
+        (void)((std::get<I>(readers_).exists() && !(client = std::get<I>(readers_).client()).empty()) || ...);
+        return client;
+    }
+
+    std::optional<std::string> prepareEdits(const std::vector<EditEntry>& edits) override {
+        ((kArguments[I].editable && std::get<I>(readers_).exists() ? std::get<I>(readers_).beginEdits() : void()), ...);
+        for (const EditEntry& edit : edits) {
+            std::optional<std::string> refused = "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
+            (void)((I == edit.object && kArguments[I].editable && std::get<I>(readers_).exists() &&
+                    (refused = std::get<I>(readers_).prepareEdit(edit), true)) || ...);
+            if (refused) {
+                return refused;
+            }
+        }
+        return std::nullopt;
+    }
+    void applyEdits() noexcept override {
+        ((kArguments[I].editable && std::get<I>(readers_).exists() ? std::get<I>(readers_).applyEdits() : void()), ...);
+    }
+
+private:
+    /// Kea looks arguments up by string: made once, not for each packet.
+    static const std::string& nameOf(std::size_t position) {
+        static const std::array<std::string, sizeof...(I)> names{kArguments[I].name...};
+        return names[position];
+    }
+
+    template <std::size_t Position>
+    static auto argument(isc::hooks::CalloutHandle& handle) {
+        typename ReaderOf<kArguments[Position].type>::Kea value{};
+        if constexpr (kArguments[Position].since <= KEA_HOOKS_VERSION) {
+            handle.getArgument(nameOf(Position), value);
+        }
+        return value;
+    }
+
+    template <std::size_t Position>
+    bool writeArgument(FrameCursor& frame, const FieldsRead& read) {
+        auto& reader = std::get<Position>(readers_);
+        using Reader = std::remove_reference_t<decltype(reader)>;
+        if constexpr (Reader::is_object) {
+            if (!reader.exists()) {
+                return true;
+            }
+            const std::uint32_t record = reader.write(frame, static_cast<std::uint32_t>(Position), read);
+            if (record == 0) {
+                return false;
+            }
+            linkArgument(frame, kArguments[Position].offset, record);
+        } else {
+            reader.store(frame, calloutField(kArguments[Position].offset));
+        }
+        return true;
+    }
+
+    /// Asks the argument that a handle belongs to; 0 where there is none.
+    template <typename Question>
+    std::uint32_t ask(std::uint32_t handle, Question question) {
+        std::uint32_t answer = 0;
+        (void)((I == argumentOf(handle) && std::get<I>(readers_).exists() &&
+                (answer = question(std::get<I>(readers_), partOf(handle)), true)) || ...);
+        return answer;
+    }
+
+    std::tuple<ReaderOf<kArguments[I].type>...> readers_;
+};
+
+using Pkt4Callout = KeaCallout<HookPointId::pkt4_receive>;
+using Pkt6Callout = KeaCallout<HookPointId::pkt6_receive>;
+
+}  // namespace kea_policy

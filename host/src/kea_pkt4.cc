@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "kea_pkt4.h"
+
+#include "generated/frame_writer.h"
+#include "kea_options.h"
+#include "kea_values.h"
+
+#include <dhcp/dhcp4.h>
+
+#include <algorithm>
+
+namespace kea_policy {
+
+using isc::dhcp::OptionBuffer;
+
+namespace {
+
+constexpr std::size_t kChaddrBytes = isc::dhcp::Pkt4::MAX_CHADDR_LEN;
+
+}  // namespace
+
+std::uint32_t Pkt4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
+    const std::uint64_t fields = read.of(ObjectClass::Pkt4);
+    const isc::dhcp::HWAddr* hwaddr = hardwareAddress(*packet_);
+    OptionBuffer client_id;
+
+    Pkt4View view;
+    view.object = handle;
+    if (fields & field::Pkt4::type) {
+        if (const isc::dhcp::Option* option = findOption(packet_->options_, isc::dhcp::DHO_DHCP_MESSAGE_TYPE)) {
+            view.type = optionUint8(*option);
+        }
+    }
+    view.op = packet_->getOp();
+    view.hops = packet_->getHops();
+    view.secs = packet_->getSecs();
+    view.flags = packet_->getFlags();
+    view.local_port = packet_->getLocalPort();
+    view.remote_port = packet_->getRemotePort();
+    view.transid = packet_->getTransid();
+    view.ciaddr = ipv4Value(packet_->getCiaddr());
+    view.yiaddr = ipv4Value(packet_->getYiaddr());
+    view.siaddr = ipv4Value(packet_->getSiaddr());
+    view.giaddr = ipv4Value(packet_->getGiaddr());
+    // As Pkt4::isRelayed().
+    view.relayed = view.giaddr != 0 && view.giaddr != 0xffffffff;
+    view.local_addr = ipv4Value(packet_->getLocalAddr());
+    view.remote_addr = ipv4Value(packet_->getRemoteAddr());
+    view.ifindex = packet_->getIndex();
+    if (fields & field::Pkt4::iface) {
+        view.iface = bytesOf(interfaceName(*packet_));
+    }
+    if (hwaddr != nullptr) {
+        view.hwaddr = hwAddrView(*hwaddr);
+        view.htype = static_cast<std::uint8_t>(hwaddr->htype_);
+        view.hlen = static_cast<std::uint8_t>(std::min(hwaddr->hwaddr_.size(), kChaddrBytes));
+    }
+    if (fields & field::Pkt4::client_id) {
+        if (const isc::dhcp::Option* option = findOption(packet_->options_, isc::dhcp::DHO_DHCP_CLIENT_IDENTIFIER)) {
+            view.client_id = optionValue(*option, client_id);
+        }
+    }
+    return writePkt4(frame, view);
+}
+
+ByteView Pkt4Reader::likelyKey(ListKind kind) const {
+    const isc::dhcp::HWAddr* hwaddr = hardwareAddress(*packet_);
+    const bool by_hwaddr = kind == ListKind::HwAddr || kind == ListKind::Oui;
+    return by_hwaddr && hwaddr != nullptr ? bytesOf(hwaddr->hwaddr_) : ByteView{};
+}
+
+std::uint32_t Pkt4Reader::fetch(FrameCursor& frame, std::uint32_t field) {
+    switch (static_cast<LazyField>(field)) {
+    case LazyField::Pkt4RemoteHwaddr: {
+        const isc::dhcp::HWAddrPtr address = packet_->getRemoteHWAddr();
+        return address ? writeHwAddr(frame, hwAddrView(*address)) : 0;
+    }
+    case LazyField::Pkt4Sname: return writeBytes(frame, bytesOf(packet_->getSname()));
+    case LazyField::Pkt4File: return writeBytes(frame, bytesOf(packet_->getFile()));
+    case LazyField::Pkt4Classes: return bringClasses(frame, *packet_);
+    default: return 0;
+    }
+}
+
+std::uint32_t Pkt4Reader::option(FrameCursor& frame, std::uint32_t part, std::uint32_t code) {
+    return part == 0 ? bringOption(frame, packet_->options_, code) : 0;
+}
+
+std::uint32_t Pkt4Reader::subOption(FrameCursor& frame, std::uint32_t part, std::uint32_t code, std::uint32_t sub_code) {
+    return part == 0 ? bringSubOption(frame, packet_->options_, code, sub_code) : 0;
+}
+
+std::string Pkt4Reader::text(std::uint32_t which) const {
+    return textOf(*packet_, which);
+}
+
+std::string Pkt4Reader::client() const {
+    return packet_->getLabel();
+}
+
+}  // namespace kea_policy

@@ -3,16 +3,19 @@
 // place of asc's imports from "env", which the host does not offer.
 import * as host from "./generated/imports";
 
-// Bytes of a string; its length stands four bytes before its first unit. 0 for null.
+/** Where an object of AssemblyScript has its size in bytes, counted back from its first byte (rtSize of its header). */
+const SIZE_BEFORE: usize = 4;
+
+/** Bytes of a string; 0 for null. */
 // @ts-ignore: decorator
 @inline
 function sizeOf(text: usize): u32 {
-  return text == 0 ? 0 : <u32>changetype<string>(text).length << 1;
+  return text == 0 ? 0 : load<u32>(text - SIZE_BEFORE);
 }
 
 /**
- * Ends the callout as a fault. Both texts are addresses: declared as `string | null`, asc 0.28 emits a module that its own validator
- * refuses. The host gets explicit lengths, so that it need not know how AssemblyScript lays out a string.
+ * Ends the callout as a fault. Both texts are addresses, and nothing here may be of a managed type: asc 0.28 compiles this function late
+ * and then forgets what managed values need, so that its own validator refuses the module. The host gets explicit lengths, so that it need not know how AssemblyScript lays out a string.
  */
 export function abort(message: usize, file: usize, line: u32, column: u32): void {
   host.abort(message, sizeOf(message), file, sizeOf(file), line, column);

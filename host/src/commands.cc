@@ -44,4 +44,12 @@ int statisticGetAll(CalloutHandle& handle) {
     return answerWith(StatsMgr::statisticGetAllHandler, handle);
 }
 
+int statisticReset(CalloutHandle& handle) {
+    return answerWith(StatsMgr::statisticResetHandler, handle);
+}
+
+int statisticResetAll(CalloutHandle& handle) {
+    return answerWith(StatsMgr::statisticResetAllHandler, handle);
+}
+
 }  // namespace kea_policy

@@ -8,5 +8,7 @@ namespace kea_policy {
 // Kea's own commands, with our counters brought up to date before Kea's own handler answers.
 int statisticGet(isc::hooks::CalloutHandle& handle);
 int statisticGetAll(isc::hooks::CalloutHandle& handle);
+int statisticReset(isc::hooks::CalloutHandle& handle);
+int statisticResetAll(isc::hooks::CalloutHandle& handle);
 
 }  // namespace kea_policy

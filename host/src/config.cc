@@ -160,7 +160,7 @@ Verdict OnError::forHookPoint(const std::string& hook_point) const {
 
 Config parseConfig(const ConstElementPtr& parameters, const std::set<std::string>& known_hook_points) {
     const ConfigReader reader(parameters ? parameters : ConstElementPtr(Element::createMap()), "");
-    reader.checkType(MapValue, R"({ "policies": [ … ] })");
+    reader.checkType(MapValue, R"({ "policies": [ ... ] })");
     reader.checkKeywords(parameterKeys());
     if (!reader.has("policies")) {
         reader.refuse(std::string("name no policy: add the key \"policies\", as in ") + least_example);

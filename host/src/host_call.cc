@@ -30,11 +30,13 @@ CalloutView& viewOf(GuestState& state) {
 }
 
 std::string textAt(GuestState& state, std::uint32_t address, std::uint32_t bytes, std::size_t limit) {
-    auto text = state.memoryNow().text(address, bytes, limit);
-    if (!text) {
+    const GuestMemory memory = state.memoryNow();
+    if (memory.at(address, bytes) == nullptr) {
         raise(FaultKind::Trap, "handed the host a text that is not inside its memory");
     }
-    return *std::move(text);
+    // Turning UTF-16 into UTF-8; a text that is longer than the limit is read no further.
+    charge(state, std::min<std::uint64_t>(bytes, 2 * limit) / 4);
+    return *memory.text(address, bytes, limit);
 }
 
 std::uint32_t copyOut(GuestState& state, std::string_view text, std::uint32_t destination, std::uint32_t capacity) {

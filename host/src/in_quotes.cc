@@ -30,6 +30,24 @@ std::size_t characterLength(std::string_view text) noexcept {
     return outside ? 0 : length;
 }
 
+/// Bytes of the character that text starts with, where terminals and readers of logs obey it instead of showing it: control characters
+/// (also those above 0x7f, among them a terminal's CSI), line separators, and marks that turn the direction of writing. Else 0.
+std::size_t commandLength(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
+    if (byte(0) < 0x20 || byte(0) == 0x7f) {
+        return 1;
+    }
+    if (text.size() >= 2 && byte(0) == 0xc2 && byte(1) >= 0x80 && byte(1) <= 0x9f) {
+        return 2;
+    }
+    if (text.size() < 3 || byte(0) != 0xe2) {
+        return 0;
+    }
+    const bool marks = byte(1) == 0x80 && ((byte(2) >= 0x8e && byte(2) <= 0x8f) || (byte(2) >= 0xa8 && byte(2) <= 0xae));
+    const bool isolates = byte(1) == 0x81 && byte(2) >= 0xa6 && byte(2) <= 0xa9;
+    return marks || isolates ? 3 : 0;
+}
+
 void appendEscaped(std::string& out, std::uint8_t byte) {
     constexpr char digits[] = "0123456789abcdef";
     out += "\\x";
@@ -56,18 +74,34 @@ std::string inQuotes(std::string_view text, std::size_t longest) {
     while (done < text.size()) {
         const std::size_t length = characterLength(text.substr(done));
         if (done + (length == 0 ? 1 : length) > longest) {
-            return out + "…\"";
+            return out + "...\"";
         }
-        const auto byte = static_cast<std::uint8_t>(text[done]);
-        if (length == 0 || byte < 0x20 || byte == 0x7f) {
-            appendEscaped(out, byte);
-            ++done;
+        const std::size_t command = length == 0 ? 1 : commandLength(text.substr(done));
+        if (command != 0) {
+            for (const std::size_t end = done + command; done < end; ++done) {
+                appendEscaped(out, static_cast<std::uint8_t>(text[done]));
+            }
         } else {
             out.append(text, done, length);
             done += length;
         }
     }
     return out + "\"";
+}
+
+std::string escapeControls(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t escaped = text[0] == '\\' ? 1 : commandLength(text);
+        for (const char byte : text.substr(0, escaped)) {
+            appendEscaped(out, static_cast<std::uint8_t>(byte));
+        }
+        const std::size_t taken = escaped == 0 ? 1 : escaped;
+        out.append(text, 0, escaped == 0 ? 1 : 0);
+        text.remove_prefix(taken);
+    }
+    return out;
 }
 
 }  // namespace kea_policy

@@ -2,6 +2,7 @@
 #include "instance.h"
 
 #include "edit_log.h"
+#include "in_quotes.h"
 #include "limits.h"
 #include "policy_call.h"
 #include "wasm_engine.h"

@@ -40,7 +40,11 @@ std::uint32_t intoFrameOnce(GuestState& state, Import by, std::uint32_t object, 
 
 }  // namespace
 
+/// Some fields take Kea microseconds: it searches a DHCPv6 client's hardware address in seven places.
+constexpr std::uint64_t kFuelOfFetch = 1000;
+
 void fetch(GuestState& state, Values v) {
+    charge(state, kFuelOfFetch);
     const std::uint32_t object = argument(v, 0), field = argument(v, 1);
     answer(v, intoFrame(state, [&](CalloutView& view, FrameCursor& frame) { return view.fetch(frame, object, field); }));
 }

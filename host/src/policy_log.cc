@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "policy_log.h"
 
+#include "in_quotes.h"
+
 #include "limits.h"
 #include "log.h"
 
@@ -84,23 +86,6 @@ void PolicyLog::fault(const char* hook_point, const std::string& client, const c
         .arg(kind)
         .arg(told)
         .arg(escapeControls(text));
-}
-
-std::string escapeControls(const std::string& text) {
-    static const char digits[] = "0123456789abcdef";
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7f || c == '\\') {
-            out += "\\x";
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
-        } else {
-            out += c;
-        }
-    }
-    return out;
 }
 
 }  // namespace kea_policy

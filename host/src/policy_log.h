@@ -43,7 +43,4 @@ private:
     LogLimiter faults_;
 };
 
-/// Bytes below 0x20, 0x7f and the backslash as \xNN.
-std::string escapeControls(const std::string& text);
-
 }  // namespace kea_policy

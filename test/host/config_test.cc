@@ -114,7 +114,7 @@ TEST_P(ConfigRefusal, saysWhatIsWrongAndTheMend) {
 
 constexpr Refusal whole_refusals[] = {
     {"{}", R"(parameters name no policy: add the key "policies", as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }.)"},
-    {"[]", R"(parameters must be a map, as in { "policies": [ … ] }, but is a list of 0 items.)"},
+    {"[]", R"(parameters must be a map, as in { "policies": [ ... ] }, but is a list of 0 items.)"},
     {R"({ "policies": [] })", R"(policies is an empty list: name at least one policy, as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }.)"},
     {R"({ "policies": {} })", R"(policies must be a list, as in [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ], but is a map of 0 keys.)"},
     {R"({ "polices": [] })", R"(polices is not a known key: did you mean "policies"?)"},

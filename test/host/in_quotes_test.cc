@@ -26,10 +26,18 @@ TEST(InQuotesTest, escapesEveryControlCharacter) {
     EXPECT_EQ(inQuotes(" ~"), "\" ~\"");
 }
 
+TEST(InQuotesTest, escapesWhatTerminalsObey) {
+    // CSI, a line break of its own kind, line separator, and a mark that turns the direction of writing.
+    EXPECT_EQ(inQuotes("a\xc2\x9b" "31m\xc2\x85" "b\xe2\x80\xa8\xe2\x80\xae\xe2\x81\xa6" "c"),
+              R"("a\xc2\x9b31m\xc2\x85b\xe2\x80\xa8\xe2\x80\xae\xe2\x81\xa6c")");
+    EXPECT_EQ(inQuotes("\xc2\xa0\xe2\x80\x93\xe2\x81\xaa"), "\"\xc2\xa0\xe2\x80\x93\xe2\x81\xaa\"") << "their neighbours are shown";
+    EXPECT_EQ(escapeControls("\xc2\x9b\xe2\x80\xae\xe2\x80"), "\\xc2\\x9b\\xe2\\x80\\xae\xe2\x80");
+}
+
 TEST(InQuotesTest, cutsBetweenCharacters) {
-    EXPECT_EQ(inQuotes("abcdef", 3), "\"abc…\"");
+    EXPECT_EQ(inQuotes("abcdef", 3), "\"abc...\"");
     EXPECT_EQ(inQuotes("abc", 3), "\"abc\"");
-    EXPECT_EQ(inQuotes("abü", 3), "\"ab…\"");
+    EXPECT_EQ(inQuotes("abü", 3), "\"ab...\"");
     EXPECT_TRUE(isUtf8(inQuotes(std::string(59, 'x') + "€")));
 }
 

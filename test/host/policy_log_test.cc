@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "policy_log.h"
 
+#include "in_quotes.h"
+
 #include "kea_log_file.h"
 #include "limits.h"
 

@@ -10,7 +10,7 @@
 namespace kea_policy {
 
 /// Begins anew at the region's start. False where header and record do not fit.
-inline bool beginFrame(FrameCursor& frame, HookPointId hook_point, std::uint32_t record_bytes) {
+[[gnu::always_inline]] inline bool beginFrame(FrameCursor& frame, HookPointId hook_point, std::uint32_t record_bytes) {
     frame.used = 0;
     frame.full = false;
     if (!frame.reserveZeroed(kHeaderBytes + record_bytes, kFrameAlignment)) {

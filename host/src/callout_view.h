@@ -41,6 +41,9 @@ public:
     /// until the packet is edited.
     virtual ByteView likelyKey(ListKind) { return {}; }
 
+    /// Why this Kea would crash on the verdict; nullptr where it would not.
+    virtual const char* dangerOf(Verdict) const noexcept { return nullptr; }
+
     virtual std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) = 0;
     virtual std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) = 0;
     virtual std::uint32_t subOption(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t sub_code) = 0;

@@ -28,6 +28,13 @@ void tell(CalloutHandle& handle, Verdict verdict) {
     }
 }
 
+/// Does Kea leave it to the hook to count that packet as dropped? It does, except for the DHCPv6 server of 2.2 at this hook point.
+template <HookPointId Id>
+bool isOursToCount(Verdict verdict) {
+    constexpr bool counted_by_kea = Id == HookPointId::pkt6_receive && KEA_HOOKS_VERSION < 20300;
+    return !counted_by_kea && (hookPointInfo(Id).drops_packet >> static_cast<unsigned>(verdict) & 1U) != 0;
+}
+
 /// No exception leaves it: Kea would drop the packet.
 template <HookPointId Id>
 int called(CalloutHandle& handle) {
@@ -40,7 +47,9 @@ int called(CalloutHandle& handle) {
         KeaCallout<Id> callout(handle);
         const Verdict verdict = runChain(*set, hook_point, callout);
         if (verdict != Verdict::Continue) {
-            set->countDropped();
+            if (isOursToCount<Id>(verdict)) {
+                set->countDropped();
+            }
             tell(handle, verdict);
         }
     } catch (const std::exception& error) {
@@ -79,6 +88,8 @@ int load(LibraryHandle& handle) {
         }
         handle.registerCommandCallout("statistic-get", statisticGet);
         handle.registerCommandCallout("statistic-get-all", statisticGetAll);
+        handle.registerCommandCallout("statistic-reset", statisticReset);
+        handle.registerCommandCallout("statistic-reset-all", statisticResetAll);
     } catch (const std::exception& error) {
         LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg("load").arg(error.what());
     }

@@ -28,9 +28,9 @@ class KeaCallout<Id, std::index_sequence<I...>> final : public CalloutView {
     static constexpr const auto& kArguments = Arguments<Id>::list;
 
 public:
-    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : readers_(ReaderOf<kArguments[I].type>(argument<I>(handle))...) {}
+    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : readers_(argument<I>(handle)...) {}
     /// From the arguments themselves.
-    explicit KeaCallout(const typename ReaderOf<kArguments[I].type>::Kea&... arguments) : readers_(ReaderOf<kArguments[I].type>(arguments)...) {}
+    explicit KeaCallout(const typename ReaderOf<kArguments[I].type>::Kea&... arguments) : readers_(arguments...) {}
 
     bool write(FrameCursor& frame, const FieldsRead& read) override {
         return beginFrame(frame, Id, Arguments<Id>::record_bytes) && (writeArgument<I>(frame, read) && ...) && endFrame(frame);
@@ -87,6 +87,14 @@ public:
         ((kArguments[I].editable && std::get<I>(readers_).exists() ? std::get<I>(readers_).applyEdits() : void()), ...);
     }
 
+    const char* dangerOf(Verdict verdict) const noexcept override {
+        constexpr UnsafeVerdict unsafe = Arguments<Id>::unsafe_verdict;
+        if constexpr (unsafe.before > KEA_HOOKS_VERSION) {
+            return verdict == unsafe.verdict && std::get<unsafe.where>(readers_).value() ? unsafe.why : nullptr;
+        }
+        return nullptr;
+    }
+
 private:
     /// Kea looks arguments up by string: made once, not for each packet.
     static const std::string& nameOf(std::size_t position) {
@@ -109,7 +117,8 @@ private:
         using Reader = std::remove_reference_t<decltype(reader)>;
         if constexpr (Reader::is_object) {
             if (!reader.exists()) {
-                return true;
+                // A policy would take something else for an argument that is always there.
+                return kArguments[Position].optional;
             }
             const std::uint32_t record = reader.write(frame, static_cast<std::uint32_t>(Position), read);
             if (record == 0) {

@@ -24,13 +24,18 @@ public:
     std::uint32_t subOption(FrameCursor& frame, std::uint32_t part, std::uint32_t code, std::uint32_t sub_code);
     std::string text(std::uint32_t which) const;
     std::string client() const;
-    void beginEdits() { editor_.begin(*packet_); }
-    std::optional<std::string> prepareEdit(const EditEntry& edit) { return editor_.prepare(edit); }
-    void applyEdits() noexcept { editor_.apply(*packet_); }
+    void beginEdits() { editor_.emplace(isc::dhcp::Option::V4).begin(*packet_); }
+    std::optional<std::string> prepareEdit(const EditEntry& edit) { return editor_->prepare(edit); }
+    void applyEdits() noexcept {
+        if (editor_) {
+            editor_->apply(*packet_);
+        }
+    }
 
 private:
     Kea packet_;
-    PacketEditor editor_{isc::dhcp::Option::V4};
+    /// Most callouts edit nothing.
+    std::optional<PacketEditor> editor_;
 };
 
 }  // namespace kea_policy

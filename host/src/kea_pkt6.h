@@ -25,16 +25,21 @@ public:
     std::uint32_t relay(FrameCursor& frame, std::uint32_t handle, std::uint32_t index);
     std::string text(std::uint32_t which) const;
     std::string client() const;
-    void beginEdits() { editor_.begin(*packet_); }
-    std::optional<std::string> prepareEdit(const EditEntry& edit) { return editor_.prepare(edit); }
-    void applyEdits() noexcept { editor_.apply(*packet_); }
+    void beginEdits() { editor_.emplace(isc::dhcp::Option::V6).begin(*packet_); }
+    std::optional<std::string> prepareEdit(const EditEntry& edit) { return editor_->prepare(edit); }
+    void applyEdits() noexcept {
+        if (editor_) {
+            editor_->apply(*packet_);
+        }
+    }
 
 private:
     /// The options of the packet itself or of one of its relay hops; nullptr where there is no such part.
     const isc::dhcp::OptionCollection* optionsOf(std::uint32_t part) const;
 
     Kea packet_;
-    PacketEditor editor_{isc::dhcp::Option::V6};
+    /// Most callouts edit nothing.
+    std::optional<PacketEditor> editor_;
 };
 
 }  // namespace kea_policy

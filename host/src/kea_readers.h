@@ -2,8 +2,11 @@
 // Which reader each type of the schema's arguments has.
 #pragma once
 
+#include "kea_bool.h"
+#include "kea_lease.h"
 #include "kea_pkt4.h"
 #include "kea_pkt6.h"
+#include "kea_subnet.h"
 
 namespace kea_policy {
 
@@ -11,12 +14,32 @@ template <ArgumentType>
 struct ReaderOfType;
 
 template <>
+struct ReaderOfType<ArgumentType::Bool> {
+    using Type = BoolReader;
+};
+template <>
 struct ReaderOfType<ArgumentType::Pkt4> {
     using Type = Pkt4Reader;
 };
 template <>
 struct ReaderOfType<ArgumentType::Pkt6> {
     using Type = Pkt6Reader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Subnet4> {
+    using Type = Subnet4Reader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Subnet6> {
+    using Type = Subnet6Reader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Lease4> {
+    using Type = Lease4Reader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Lease6> {
+    using Type = Lease6Reader;
 };
 
 template <ArgumentType Type>

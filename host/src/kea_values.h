@@ -5,6 +5,7 @@
 #include "kea_members.h"
 
 #include <asiolink/io_address.h>
+#include <cc/data.h>
 #include <dhcp/hwaddr.h>
 #include <dhcp/pkt.h>
 
@@ -47,6 +48,11 @@ inline std::uint32_t bringClasses(FrameCursor& frame, const isc::dhcp::Pkt& pack
         names.push_back(bytesOf(name));
     }
     return writeBytesList(frame, names);
+}
+
+/// JSON text of a user context; empty where there is none.
+inline std::string textOf(const isc::data::ConstElementPtr& context) {
+    return context ? context->str() : std::string();
 }
 
 /// Kea's text of the packet (which 0) or its label (1).

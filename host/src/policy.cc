@@ -92,7 +92,7 @@ Verdict Policy::ask(const HookPointInfo& hook_point, CalloutView& view) {
     const std::size_t index = hookPointIndex(hook_point.id);
     if (suspension_.active()) {
         uncalled_[index].suspended.fetch_add(1, std::memory_order_relaxed);
-        return on_error_[index];
+        return onError(index, view);
     }
     const Slots::Claim claim = slots_.claim();
     if (claim.instance == nullptr) {
@@ -144,6 +144,11 @@ std::optional<Fault> Policy::callOnce(Instance& instance, const HookPointInfo& h
         fault = Fault{FaultKind::BadVerdict, "returned " + std::to_string(returned) + ", which is no verdict that Kea takes there"};
     }
     if (!fault) {
+        if (const char* danger = view.dangerOf(static_cast<Verdict>(returned))) {
+            fault = Fault{FaultKind::BadVerdict, std::string("returned ") + verdictName(static_cast<Verdict>(returned)) + ": " + danger};
+        }
+    }
+    if (!fault) {
         verdict = static_cast<Verdict>(returned);
         if (verdict != Verdict::Drop && instance.hasEdits()) {
             fault = applyEdits(instance, view);
@@ -168,8 +173,13 @@ std::optional<Fault> Policy::applyEdits(Instance& instance, CalloutView& view) {
     return std::nullopt;
 }
 
+Verdict Policy::onError(std::size_t hook_point, const CalloutView& view) const noexcept {
+    const Verdict told = on_error_[hook_point];
+    return view.dangerOf(told) == nullptr ? told : Verdict::Continue;
+}
+
 Verdict Policy::failed(const HookPointInfo& hook_point, CalloutView& view, const Fault& fault) {
-    const Verdict told = on_error_[hookPointIndex(hook_point.id)];
+    const Verdict told = onError(hookPointIndex(hook_point.id), view);
     std::string client;
     try {
         client = view.client();

@@ -57,6 +57,8 @@ private:
                                   Verdict& verdict);
     std::optional<Fault> applyEdits(Instance& instance, CalloutView& view);
     Verdict failed(const HookPointInfo& hook_point, CalloutView& view, const Fault& fault);
+    /// What Kea is told in place of a verdict; never one on which it would crash.
+    Verdict onError(std::size_t hook_point, const CalloutView& view) const noexcept;
     std::unique_ptr<Instance> makeInstance(bool quiet, std::string& failure);
     void fillSlots();
     /// A misspelt list would deny nobody, and nobody would know.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "statistics.h"
 
-#include <hooks/hooks.h>
 #include <stats/stats_mgr.h>
 
 namespace kea_policy {
@@ -32,11 +31,7 @@ void Statistics::flush(const PolicySet& set, int family) {
             add(prefix + "timed-nanoseconds", totals.timed_nanoseconds);
         }
     }
-    // Kea leaves the count of what a hook drops to the hook, except for the DHCPv6 server of 2.2.
-    constexpr bool counted_by_dhcp6 = KEA_HOOKS_VERSION < 20300;
-    if (family == 4 || !counted_by_dhcp6) {
-        add("pkt" + std::to_string(family) + "-receive-drop", set.dropped());
-    }
+    add("pkt" + std::to_string(family) + "-receive-drop", set.dropped());
 }
 
 }  // namespace kea_policy

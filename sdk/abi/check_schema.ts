@@ -115,6 +115,14 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
     if (argument.since !== undefined && !versionForm.test(argument.since)) flaw(where, "its since must be a Kea version such as 2.5.6.");
     if (argument.since !== undefined && argument.absent === undefined) flaw(where, "not every Kea gives it: say in absent when it is null.");
   }
+  for (const name of point.dropsPacketOn ?? []) if (point.verdicts[name] === undefined) flaw(at, `it drops packets on ${name}, which it does not take.`);
+  if (point.unsafe) {
+    const { verdict, where, before, doc } = point.unsafe;
+    if (point.verdicts[verdict] === undefined) flaw(at, `its unsafe verdict ${verdict} is none that it takes.`);
+    if (!point.arguments.some((argument) => argument.name === where && argument.type === "bool")) flaw(at, `its unsafe verdict is told by ${where}, which is no bool among its arguments.`);
+    if (!versionForm.test(before)) flaw(at, "its unsafe verdict must end with a Kea version such as 3.0.4.");
+    sentence(flaw, `${at}, unsafe verdict`, doc);
+  }
   if (point.verdicts.Continue === undefined) flaw(at, "say what Kea does on Continue.");
   for (const [name, effect] of Object.entries(point.verdicts)) {
     if (!schema.verdicts.some((verdict) => verdict.name === name)) flaw(at, `${name} is not among verdicts.`);

@@ -173,7 +173,7 @@ function emitContext(text: SourceText, model: Model, point: PlacedHookPoint): vo
   });
   text.line();
   emitBytePicture(text, point);
-  text.doc(point.doc, "", `What a policy is given at ${point.name}, DHCPv${point.family}, since Kea ${point.since}. What Kea does:`, ...effects);
+  text.doc(point.doc, "", `What a policy is given at ${point.name}, DHCPv${point.family}, since Kea ${point.since}. What Kea does:`, ...effects, ...(point.unsafe ? [point.unsafe.doc] : []));
   text.line("@unmanaged");
   text.block(`export class ${point.context} {`, "}", () => {
     point.arguments.forEach((argument, index) => {
@@ -190,7 +190,7 @@ function emitContext(text: SourceText, model: Model, point: PlacedHookPoint): vo
       const address = `${self} + ${argument.offset} + ${distance}`;
       const type = argument.absent === undefined ? argument.type : `${argument.type} | null`;
       text.block(`@inline get ${argument.name}(): ${type} {`, "}", () => {
-        text.line(argument.absent === undefined ? `return changetype<${type}>(${address});` : `return changetype<${type}>(${distance} == 0 ? 0 : ${address});`);
+        text.line(argument.absent === undefined ? `return changetype<${type}>(${address});` : `return changetype<${type}>(${distance} == 0 ? <usize>0 : ${address});`);
       });
     });
   });

@@ -85,13 +85,15 @@ function emitHookPoints(text: SourceText, model: Model): void {
     text.line("int since_version;");
     text.comment("///", "Bit N set where the verdict with number N is honoured.");
     text.line("uint32_t verdicts;");
+    text.comment("///", "The same for verdicts on which Kea drops the client's packet, and leaves it to the hook to count that.");
+    text.line("uint32_t drops_packet;");
     text.comment("///", "What Kea does; nullptr where the verdict is not honoured.");
     for (const { name } of model.verdicts) text.line(`const char* on_${name.toLowerCase()};`);
   });
   text.line();
   text.block("constexpr HookPointInfo kHookPoints[] = {", "};", () => {
     for (const point of model.hookPoints) {
-      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family}, "${point.since}", ${hooksVersion(point.since)}, ${verdictMask(model, point)},`);
+      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family}, "${point.since}", ${hooksVersion(point.since)}, ${verdictMask(model, Object.keys(point.verdicts))}, ${verdictMask(model, point.dropsPacketOn ?? [])},`);
       const effects = model.verdicts.map(({ name }) => literal(point.verdicts[name]));
       effects.forEach((effect, index) => text.line(` ${effect}${index === effects.length - 1 ? "}," : ","}`));
     }
@@ -118,7 +120,16 @@ function emitArguments(text: SourceText, model: Model): void {
     text.line("uint32_t offset;");
     text.comment("///", "First Kea that gives it, as KEA_HOOKS_VERSION has it; 0 where every one does that has the hook point.");
     text.line("int since;");
+    text.comment("///", "Kea may give none.");
+    text.line("bool optional;");
     text.line("bool editable;");
+  });
+  text.line();
+  text.comment("///", "A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the arguments is true.");
+  text.block("struct UnsafeVerdict {", "};", () => {
+    text.line("Verdict verdict;").line("uint32_t where;").line("int before;");
+    text.comment("///", "nullptr where there is no such verdict.");
+    text.line("const char* why;");
   });
   text.line();
   text.comment("///", "The arguments of a hook point; the position of one is its object's handle.");
@@ -127,14 +138,21 @@ function emitArguments(text: SourceText, model: Model): void {
     text.line("template <>");
     text.block(`struct Arguments<HookPointId::${point.name}> {`, "};", () => {
       text.line(`static constexpr uint32_t record_bytes = ${point.recordBytes};`);
+      text.line(`static constexpr UnsafeVerdict unsafe_verdict = ${unsafeVerdict(point)};`);
       text.block("static constexpr ArgumentInfo list[] = {", "};", () => {
-        for (const { name, kea, type, offset, since, editable } of point.arguments) {
-          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${editable ?? false}},`);
+        for (const { name, kea, type, offset, since, absent, editable } of point.arguments) {
+          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${absent !== undefined}, ${editable ?? false}},`);
         }
       });
     });
     text.line();
   }
+}
+
+function unsafeVerdict({ unsafe, arguments: given }: PlacedHookPoint): string {
+  if (!unsafe) return "{Verdict::Continue, 0, 0, nullptr}";
+  const where = given.findIndex(({ name }) => name === unsafe.where);
+  return `{Verdict::${unsafe.verdict}, ${where}, ${hooksVersion(unsafe.before)}, ${JSON.stringify(unsafe.doc)}}`;
 }
 
 /** 2.5.6 → 20506. */
@@ -143,9 +161,9 @@ function hooksVersion(version: string): number {
   return major * 10000 + minor * 100 + patch;
 }
 
-function verdictMask(model: Model, point: PlacedHookPoint): string {
-  const honoured = model.verdicts.filter(({ name }) => point.verdicts[name] !== undefined);
-  return honoured.map(({ number }) => `1u << ${number}`).join(" | ");
+function verdictMask(model: Model, names: readonly string[]): string {
+  const bits = model.verdicts.filter(({ name }) => names.includes(name)).map(({ number }) => `1u << ${number}`);
+  return bits.length === 0 ? "0" : bits.join(" | ");
 }
 
 function literal(sentence: string | undefined): string {

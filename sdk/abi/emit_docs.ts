@@ -101,6 +101,7 @@ function hookPoint(model: Model, point: PlacedHookPoint): string {
     "| verdict | what Kea does |",
     "|---|---|",
     ...verdictRows,
+    ...(point.unsafe ? ["", point.unsafe.doc] : []),
   ].join("\n");
 }
 

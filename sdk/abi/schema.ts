@@ -8,7 +8,7 @@ const keaEvery = "2.2.0";
 
 export const schema: Schema = {
   // Raised by one whenever something is added. A host takes every policy whose number is not above its own.
-  abi: 1,
+  abi: 2,
 
   // Verdicts are Kea's next-step statuses; the numbers are what an exported hook point returns.
   verdicts: [
@@ -20,7 +20,7 @@ export const schema: Schema = {
   objects: [
     {
       name: "Pkt4",
-      doc: "A DHCPv4 packet as the server received it, after Kea parsed it.",
+      doc: "A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent.",
       source: "RFC 2131 section 2; Kea isc::dhcp::Pkt4",
       fields: [
         { name: "type", type: "u8", doc: "DHCP message type: 1 DISCOVER, 2 OFFER, 3 REQUEST, 4 DECLINE, 5 ACK, 6 NAK, 7 RELEASE, 8 INFORM; see Dhcp4Type. 0 where option 53 is missing.", source: "RFC 2132 section 9.6; Pkt4::getType" },
@@ -63,7 +63,7 @@ export const schema: Schema = {
     },
     {
       name: "Pkt6",
-      doc: "A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message.",
+      doc: "A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message inside.",
       source: "RFC 8415 section 8; Kea isc::dhcp::Pkt6",
       fields: [
         { name: "type", type: "u8", doc: "DHCPv6 message type: 1 SOLICIT, 3 REQUEST, 4 CONFIRM, 5 RENEW, 6 REBIND, 8 RELEASE, 9 DECLINE, 11 INFORMATION-REQUEST; see Dhcp6Type.", source: "RFC 8415 section 7.3; Pkt6::getType" },
@@ -108,20 +108,261 @@ export const schema: Schema = {
       ],
       edits: [],
     },
+    {
+      name: "Subnet4",
+      doc: "A DHCPv4 subnet of Kea's configuration.",
+      source: "Kea isc::dhcp::Subnet4",
+      fields: [
+        { name: "id", type: "u32", doc: "Number of the subnet in the configuration.", source: "Subnet::getID" },
+        { name: "prefix", type: "ipv4", doc: "First address of the subnet.", source: "Subnet::get" },
+        { name: "prefixLength", type: "u8", doc: "Length of the prefix, in bits, 0 to 32.", source: "Subnet::get" },
+        { name: "sharedNetwork", type: "bytes", doc: "Name of the shared network that the subnet belongs to; empty where it belongs to none.", source: "Subnet::getSharedNetworkName" },
+      ],
+      reads: [
+        { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "The subnet as the configuration has it, such as 192.0.2.0/24.", source: "Subnet::toText" },
+        { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The subnet's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+      ],
+      edits: [],
+    },
+    {
+      name: "Subnet6",
+      doc: "A DHCPv6 subnet of Kea's configuration.",
+      source: "Kea isc::dhcp::Subnet6",
+      fields: [
+        { name: "id", type: "u32", doc: "Number of the subnet in the configuration.", source: "Subnet::getID" },
+        { name: "prefixLength", type: "u8", doc: "Length of the prefix, in bits, 0 to 128.", source: "Subnet::get" },
+        { name: "prefix", type: "ipv6", doc: "First address of the subnet.", source: "Subnet::get" },
+        { name: "sharedNetwork", type: "bytes", doc: "Name of the shared network that the subnet belongs to; empty where it belongs to none.", source: "Subnet::getSharedNetworkName" },
+      ],
+      reads: [
+        { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "The subnet as the configuration has it, such as 2001:db8::/32.", source: "Subnet::toText" },
+        { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The subnet's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+      ],
+      edits: [],
+    },
+    {
+      name: "Lease4",
+      doc: "A DHCPv4 lease.",
+      source: "Kea isc::dhcp::Lease4",
+      fields: [
+        { name: "address", type: "ipv4", doc: "The address.", source: "Lease::addr_" },
+        { name: "state", type: "u8", doc: "0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0); see LeaseState.", source: "Lease::state_" },
+        { name: "fqdnFwd", type: "bool", doc: "True where the name is, or is to be, in the DNS with its address.", source: "Lease::fqdn_fwd_" },
+        { name: "fqdnRev", type: "bool", doc: "True where the address is, or is to be, in the DNS with its name.", source: "Lease::fqdn_rev_" },
+        { name: "subnetId", type: "u32", doc: "Number of the subnet that the lease belongs to.", source: "Lease::subnet_id_" },
+        { name: "validLifetime", type: "u32", unit: "seconds", doc: "How long the client may use the address, counted from cltt; 4294967295 means for ever.", source: "RFC 2132 section 9.2; Lease::valid_lft_" },
+        { name: "reuseableLifetime", type: "u32", unit: "seconds", doc: "What is left where Kea hands out a cached lease without storing it again; 0 where it does not.", source: "Lease::reuseable_valid_lft_" },
+        { name: "cltt", type: "i64", unit: "seconds since 1970", doc: "When the client was last heard of: the lease ends validLifetime later.", source: "Lease::cltt_" },
+        { name: "hwaddr", type: "hwaddr", absent: "null where the lease has none", doc: "Client's hardware address.", source: "Lease::hwaddr_" },
+        { name: "clientId", type: "bytes", absent: "null where the client sent none, or Kea is not to match it", doc: "Client identifier: its type byte and what follows.", source: "RFC 2132 section 9.14; Lease4::client_id_" },
+        { name: "hostname", type: "bytes", doc: "Name of the client, as Kea keeps it; empty where there is none.", source: "Lease::hostname_" },
+      ],
+      reads: [
+        { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the lease, several lines; its form depends on Kea's version.", source: "Lease4::toText" },
+        { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The lease's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+      ],
+      edits: [],
+    },
+    {
+      name: "Lease6",
+      doc: "A DHCPv6 lease: of an address or of a delegated prefix.",
+      source: "Kea isc::dhcp::Lease6",
+      fields: [
+        { name: "type", type: "u8", doc: "0 an address (IA_NA), 1 a temporary address (IA_TA), 2 a delegated prefix (IA_PD); see Lease6Type.", source: "Lease6::type_" },
+        { name: "state", type: "u8", doc: "0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0), 4 registered by the client (since Kea 2.7.7); see LeaseState.", source: "Lease::state_" },
+        { name: "prefixLength", type: "u8", doc: "Length of the delegated prefix, in bits; 128 for an address.", source: "Lease6::prefixlen_" },
+        { name: "fqdnFwd", type: "bool", doc: "True where the name is, or is to be, in the DNS with its address.", source: "Lease::fqdn_fwd_" },
+        { name: "fqdnRev", type: "bool", doc: "True where the address is, or is to be, in the DNS with its name.", source: "Lease::fqdn_rev_" },
+        { name: "iaid", type: "u32", doc: "Number that the client gave to its identity association; host byte order.", source: "RFC 8415 section 21.4; Lease6::iaid_" },
+        { name: "subnetId", type: "u32", doc: "Number of the subnet that the lease belongs to.", source: "Lease::subnet_id_" },
+        { name: "preferredLifetime", type: "u32", unit: "seconds", doc: "How long the client should use the address for what it begins, counted from cltt; 4294967295 means for ever.", source: "RFC 8415 section 21.6; Lease6::preferred_lft_" },
+        { name: "validLifetime", type: "u32", unit: "seconds", doc: "How long the client may use the address, counted from cltt; 4294967295 means for ever.", source: "RFC 8415 section 21.6; Lease::valid_lft_" },
+        { name: "reuseableLifetime", type: "u32", unit: "seconds", doc: "What is left where Kea hands out a cached lease without storing it again; 0 where it does not.", source: "Lease::reuseable_valid_lft_" },
+        { name: "cltt", type: "i64", unit: "seconds since 1970", doc: "When the client was last heard of: the lease ends validLifetime later.", source: "Lease::cltt_" },
+        { name: "address", type: "ipv6", doc: "The address, or the first one of the delegated prefix.", source: "Lease::addr_" },
+        { name: "duid", type: "duid", absent: "null where the lease has none", doc: "Client's DUID.", source: "Lease6::duid_" },
+        { name: "hwaddr", type: "hwaddr", absent: "null where Kea does not know it", doc: "Client's hardware address.", source: "Lease::hwaddr_" },
+        { name: "hostname", type: "bytes", doc: "Name of the client, as Kea keeps it; empty where there is none.", source: "Lease::hostname_" },
+      ],
+      reads: [
+        { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the lease, several lines; its form depends on Kea's version.", source: "Lease6::toText" },
+        { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The lease's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+      ],
+      edits: [],
+    },
   ],
 
   hookPoints: [
     {
-      name: "pkt4_receive", context: "Pkt4Receive", number: 1, family: 4, since: keaEvery,
+      name: "pkt4_receive", context: "Pkt4Receive", number: 1, family: 4, since: keaEvery, dropsPacketOn: ["Skip", "Drop"],
       doc: "A DHCPv4 packet was received, parsed and put into its classes; nothing has been decided yet.",
       arguments: [{ name: "query4", type: "Pkt4", doc: "The client's packet.", editable: true }],
       verdicts: { Continue: "Kea processes the packet.", Skip: "The same as Drop: Kea drops the packet.", Drop: "Kea drops the packet; the client gets nothing." },
     },
     {
-      name: "pkt6_receive", context: "Pkt6Receive", number: 2, family: 6, since: keaEvery,
+      name: "pkt6_receive", context: "Pkt6Receive", number: 2, family: 6, since: keaEvery, dropsPacketOn: ["Skip", "Drop"],
       doc: "A DHCPv6 packet was received, parsed and put into its classes; Kea has not yet checked that it has what its type needs, such as a DUID.",
       arguments: [{ name: "query6", type: "Pkt6", doc: "The client's packet.", editable: true }],
       verdicts: { Continue: "Kea processes the packet.", Skip: "The same as Drop: Kea drops the packet.", Drop: "Kea drops the packet; the client gets nothing." },
+    },
+    {
+      name: "subnet4_select", context: "Subnet4Select", number: 3, family: 4, since: keaEvery, dropsPacketOn: ["Drop"],
+      doc: "Kea chose the subnet in which the client gets its addresses.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "subnet4", type: "Subnet4", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client" },
+      ],
+      verdicts: { Continue: "Kea goes on with this subnet.", Skip: "The client gets no subnet and so no address; Kea answers with what is configured globally.", Drop: "Kea drops the packet; the client gets nothing." },
+    },
+    {
+      name: "subnet6_select", context: "Subnet6Select", number: 4, family: 6, since: keaEvery, dropsPacketOn: ["Drop"],
+      doc: "Kea chose the subnet in which the client gets its addresses.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "subnet6", type: "Subnet6", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client" },
+      ],
+      verdicts: { Continue: "Kea goes on with this subnet.", Skip: "The client gets no subnet and so no address; Kea answers with what is configured globally.", Drop: "Kea drops the packet; the client gets nothing." },
+    },
+    {
+      name: "lease4_select", context: "Lease4Select", number: 5, family: 4, since: keaEvery,
+      unsafe: { verdict: "Skip", where: "fakeAllocation", before: "3.0.4", doc: "Kea before 3.0.4 crashes on a Skip for the offer to a client that has a reservation; there it is a fault while fakeAllocation is true." },
+      doc: "Kea is about to give the client an address that it did not have.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "subnet4", type: "Subnet4", doc: "The subnet of the address." },
+        { name: "fakeAllocation", type: "bool", doc: "True where the address is only offered (DISCOVER), false where it is assigned." },
+        { name: "lease4", type: "Lease4", doc: "The lease as it would be stored." },
+      ],
+      verdicts: { Continue: "The client gets this address.", Skip: "The client does not get this address; while an address is sought for an offer, Kea may come with another one. To refuse the client altogether, drop its packet at pkt4_receive or subnet4_select." },
+    },
+    {
+      name: "lease6_select", context: "Lease6Select", number: 6, family: 6, since: keaEvery,
+      doc: "Kea is about to give the client an address or a prefix that it did not have; called once for each.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "subnet6", type: "Subnet6", doc: "The subnet of the address." },
+        { name: "fakeAllocation", type: "bool", doc: "True where the address is only offered (SOLICIT without rapid commit), false where it is assigned." },
+        { name: "lease6", type: "Lease6", doc: "The lease as it would be stored." },
+      ],
+      verdicts: { Continue: "The client gets this address or prefix.", Skip: "The client does not get this address or prefix." },
+    },
+    {
+      name: "lease4_renew", context: "Lease4Renew", number: 7, family: 4, since: keaEvery,
+      doc: "A client that has a lease goes on using it. Kea comes here also for the offer to such a client: the packet's type tells.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "subnet4", type: "Subnet4", doc: "The subnet of the lease." },
+        { name: "lease4", type: "Lease4", doc: "The lease with its new lifetime, as it would be stored." },
+      ],
+      verdicts: { Continue: "Kea stores the lease.", Skip: "Kea keeps the lease as it was before, and answers the client all the same." },
+    },
+    {
+      name: "lease6_renew", context: "Lease6Renew", number: 8, family: 6, since: keaEvery,
+      doc: "A client renews an address or a prefix; called once for each.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "lease6", type: "Lease6", doc: "The lease with its new lifetimes, as it would be stored." },
+      ],
+      verdicts: { Continue: "Kea stores the lease.", Skip: "Kea keeps the lease as it was before, and answers the client all the same." },
+    },
+    {
+      name: "lease6_rebind", context: "Lease6Rebind", number: 9, family: 6, since: keaEvery,
+      doc: "A client rebinds an address or a prefix; called once for each.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "lease6", type: "Lease6", doc: "The lease with its new lifetimes, as it would be stored." },
+      ],
+      verdicts: { Continue: "Kea stores the lease.", Skip: "Kea keeps the lease as it was before, and answers the client all the same." },
+    },
+    {
+      name: "lease4_release", context: "Lease4Release", number: 10, family: 4, since: keaEvery,
+      doc: "A client gives its address back.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "lease4", type: "Lease4", doc: "The lease as it is." },
+      ],
+      verdicts: { Continue: "Kea ends the lease.", Skip: "Kea keeps the lease.", Drop: "The same as Skip." },
+    },
+    {
+      name: "lease6_release", context: "Lease6Release", number: 11, family: 6, since: keaEvery,
+      doc: "A client gives an address or a prefix back; called once for each.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "lease6", type: "Lease6", doc: "The lease as it is." },
+      ],
+      verdicts: { Continue: "Kea ends the lease.", Skip: "Kea keeps the lease and tells the client that it could not release it." },
+    },
+    {
+      name: "lease4_decline", context: "Lease4Decline", number: 12, family: 4, since: keaEvery,
+      doc: "A client found that somebody else uses its address.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "lease4", type: "Lease4", doc: "The lease as it is." },
+      ],
+      verdicts: { Continue: "Kea sets the address aside for the probation period.", Skip: "Kea keeps the lease as it is.", Drop: "The same as Skip." },
+    },
+    {
+      name: "lease6_decline", context: "Lease6Decline", number: 13, family: 6, since: keaEvery,
+      doc: "A client found that somebody else uses its address; called once for each.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "lease6", type: "Lease6", doc: "The lease as it is." },
+      ],
+      verdicts: { Continue: "Kea sets the address aside for the probation period.", Skip: "Kea keeps the lease as it is, and answers as if it had not.", Drop: "Kea keeps the lease as it is; the client gets no answer." },
+    },
+    {
+      name: "lease4_expire", context: "Lease4Expire", number: 14, family: 4, since: keaEvery,
+      doc: "A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.",
+      arguments: [
+        { name: "lease4", type: "Lease4", doc: "The lease that ended." },
+        { name: "removeLease", type: "bool", doc: "True where Kea deletes the lease, false where it keeps it in the state 2." },
+      ],
+      verdicts: { Continue: "Kea reclaims the lease." },
+    },
+    {
+      name: "lease6_expire", context: "Lease6Expire", number: 15, family: 6, since: keaEvery,
+      doc: "A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.",
+      arguments: [
+        { name: "lease6", type: "Lease6", doc: "The lease that ended." },
+        { name: "removeLease", type: "bool", doc: "True where Kea deletes the lease, false where it keeps it in the state 2." },
+      ],
+      verdicts: { Continue: "Kea reclaims the lease." },
+    },
+    {
+      name: "lease4_recover", context: "Lease4Recover", number: 16, family: 4, since: keaEvery,
+      doc: "The probation period of a declined address has ended.",
+      arguments: [
+        { name: "lease4", type: "Lease4", doc: "The lease, which tells no client any more." },
+      ],
+      verdicts: { Continue: "Kea may give the address to clients again.", Skip: "The address stays declined." },
+    },
+    {
+      name: "lease6_recover", context: "Lease6Recover", number: 17, family: 6, since: keaEvery,
+      doc: "The probation period of a declined address has ended.",
+      arguments: [
+        { name: "lease6", type: "Lease6", doc: "The lease, which tells no client any more." },
+      ],
+      verdicts: { Continue: "Kea may give the address to clients again.", Skip: "The address stays declined." },
+    },
+    {
+      name: "pkt4_send", context: "Pkt4Send", number: 18, family: 4, since: keaEvery,
+      doc: "Kea made the answer to a client and is about to send it.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "response4", type: "Pkt4", doc: "The answer, its options not yet in their final order.", editable: true },
+        { name: "subnet4", type: "Subnet4", doc: "The subnet that the client was put into.", absent: "null where the client has none, and before Kea 2.5.6", since: "2.5.6" },
+      ],
+      verdicts: { Continue: "Kea sends the answer.", Drop: "The answer is not sent; what was decided, such as a lease, stays." },
+    },
+    {
+      name: "pkt6_send", context: "Pkt6Send", number: 19, family: 6, since: keaEvery,
+      doc: "Kea made the answer to a client and is about to send it.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "response6", type: "Pkt6", doc: "The answer, its options not yet in their final order.", editable: true },
+        { name: "subnet6", type: "Subnet6", doc: "The subnet that the client was put into.", absent: "null where the client has none, and before Kea 2.5.6", since: "2.5.6" },
+      ],
+      verdicts: { Continue: "Kea sends the answer.", Drop: "The answer is not sent; what was decided, such as a lease, stays." },
     },
   ],
 

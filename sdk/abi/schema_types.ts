@@ -76,6 +76,8 @@ export interface Argument {
   since?: string;
 }
 
+export type VerdictName = "Continue" | "Skip" | "Drop";
+
 export interface HookPoint {
   /** As Kea names it; also the name that a policy exports. */
   name: string;
@@ -86,8 +88,12 @@ export interface HookPoint {
   since: string;
   doc: string;
   arguments: Argument[];
+  /** Verdicts on which Kea drops the client's packet; the host counts them, for Kea leaves that to hooks. */
+  dropsPacketOn?: VerdictName[];
+  /** A verdict that crashes Keas before a version, while a bool among the arguments is true: a fault there. */
+  unsafe?: { verdict: VerdictName; where: string; before: string; doc: string };
   /** What Kea does on each verdict that it honours here; one that is not listed is refused. */
-  verdicts: Partial<Record<"Continue" | "Skip" | "Drop", string>>;
+  verdicts: Partial<Record<VerdictName, string>>;
 }
 
 export interface HostFunction {
@@ -100,7 +106,7 @@ export interface HostFunction {
 
 export interface Schema {
   abi: number;
-  verdicts: { name: "Continue" | "Skip" | "Drop"; number: number; doc: string }[];
+  verdicts: { name: VerdictName; number: number; doc: string }[];
   objects: ObjectType[];
   hookPoints: HookPoint[];
   edits: { name: string; number: number; doc: string }[];

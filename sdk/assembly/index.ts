@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a policy may use, one by one: import { Pkt4Receive, Verdict } from "kea-policy/assembly";
-export { Pkt4, Pkt4Receive, Pkt6, Pkt6Receive, RelayHop } from "./generated/objects";
+export {
+  Lease4, Lease4Decline, Lease4Expire, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select, Lease6, Lease6Decline, Lease6Expire,
+  Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send,
+  RelayHop, Subnet4, Subnet4Select, Subnet6, Subnet6Select,
+} from "./generated/objects";
 export { Verdict } from "./generated/verdict";
 export { Bytes, BytesList, ByteView } from "./bytes";
 export { HwAddr } from "./hw_addr";
@@ -12,5 +16,6 @@ export { List, ListKind } from "./lists";
 export { log } from "./log";
 export { parseHex, parseHwAddr, parseOui } from "./parse";
 export { Dhcp4Type, Dhcp6Type } from "./message_types";
+export { Lease6Type, LeaseState } from "./lease_types";
 export { refuse } from "./refuse";
 export { toUtf8 } from "./utf8";

@@ -114,7 +114,8 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading, under 
     console.log(`kea-dhcp${family}: resident memory grew by ${grown} KiB in the second half of twenty reloads, bare by ${bareGrown} KiB`);
     // A leaked set of policies would be some MiB a reload.
     expect(grown).toBeLessThanOrEqual(Math.max(0, bareGrown) + 2048);
-    expect(growth(a.flatMap(({ descriptors }) => descriptors))).toBeLessThanOrEqual(0);
+    // One a reload would be ten; a connection or two of the control socket may be open at any time.
+    expect(growth(a.flatMap(({ descriptors }) => descriptors))).toBeLessThan(5);
   });
 
   it("and the policy still decides", () => expectBlocked(ours, denied, hwaddr(1)));

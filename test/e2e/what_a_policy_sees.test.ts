@@ -22,7 +22,9 @@ function expectAllCompared(name: string, fields: Expectations, reads: Expectatio
 }
 
 it("compares every object of the schema", () => {
-  expect(schema.objects.map((object) => object.name)).toEqual(["Pkt4", "Pkt6", "RelayHop"]);
+  // Leases and subnets are made by Kea, not sent: hook_points.test.ts compares those.
+  const made = ["Subnet4", "Subnet6", "Lease4", "Lease6"];
+  expect(schema.objects.map((object) => object.name).filter((name) => !made.includes(name))).toEqual(["Pkt4", "Pkt6", "RelayHop"]);
   expectAllCompared("Pkt4", four.fields4, four.reads4);
   expectAllCompared("Pkt6", six.fields6, six.reads6);
   expectAllCompared("RelayHop", six.hopFields(0), six.hopReads(0));

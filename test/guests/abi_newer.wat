@@ -1,8 +1,8 @@
 ;; SPDX-License-Identifier: MPL-2.0
-;; Says that it was built for version 2 of the interface.
+;; Says that it was built for version 1000 of the interface.
 (module
   (memory (export "memory") 1)
-  (global (export "kea_policy_abi") i32 (i32.const 2))
+  (global (export "kea_policy_abi") i32 (i32.const 1000))
   (global (export "kea_policy_frame") i32 (i32.const 8192))
   (global (export "kea_policy_frame_size") i32 (i32.const 32768))
   (global (export "kea_policy_edits") i32 (i32.const 40960))

@@ -33,9 +33,7 @@ TEST(KeaCalloutTest, anArgumentThatKeaDidNotGiveIsNothing) {
     Pkt4Callout callout(isc::dhcp::Pkt4Ptr{});
     std::vector<std::uint8_t> region(4096, 0xaa);
     FrameCursor frame(region.data(), 4096);
-    ASSERT_TRUE(callout.write(frame, FieldsRead()));
-    EXPECT_EQ(frame.used, kHeaderBytes + offset::Pkt4Receive::kRecordBytes);
-    EXPECT_EQ(region[kHeaderBytes + offset::Pkt4Receive::query4], 0);
+    EXPECT_FALSE(callout.write(frame, FieldsRead())) << "this one is always there";
     EXPECT_EQ(callout.option(frame, 0, 53), 0U);
     EXPECT_EQ(callout.fetch(frame, 0, 1), 0U);
     EXPECT_EQ(callout.text(0, 0), "");

@@ -115,8 +115,8 @@ protected:
 };
 
 TEST_F(MetadataTest, ofANewerVersionIsRefused) {
-    EXPECT_EQ(refusalOf(withMetadata(R"({"abi": 2})")),
-              "was built for version 2 of the policy interface, and this libdhcp_policy.so knows versions up to 1; install a newer "
+    EXPECT_EQ(refusalOf(withMetadata(R"({"abi": 1000})")),
+              "was built for version 1000 of the policy interface, and this libdhcp_policy.so knows versions up to " + std::to_string(kAbi) + "; install a newer "
               "libdhcp_policy.so, or build the policy with an older kea-policy package");
     EXPECT_NE(refusalOf(withMetadata(R"({"abi": 9223372036854775807})")).find("was built for version 9223372036854775807"), std::string::npos);
 }

@@ -98,7 +98,8 @@ describe("a compiled policy", { timeout: 60_000 }, () => {
     expect(metadataOf(await compile("some_fields")).fields).toEqual([
       "Pkt4.hops", "Pkt4.secs", "Pkt4.transid", "Pkt4.giaddr", "Pkt4.clientId",
     ]);
-    const eager = schema.objects.flatMap((object) => object.fields.filter(({ lazy }) => lazy === undefined).map(({ name }) => `${object.name}.${name}`));
+    const shown = schema.objects.filter(({ name }) => ["Pkt4", "Pkt6", "RelayHop"].includes(name));
+    const eager = shown.flatMap((object) => object.fields.filter(({ lazy }) => lazy === undefined).map(({ name }) => `${object.name}.${name}`));
     expect(metadataOf(await compile("every_field")).fields).toEqual(eager);
   });
 

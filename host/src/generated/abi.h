@@ -10,7 +10,7 @@
 namespace kea_policy {
 
 /// A host takes every policy whose number is 1 up to this one.
-constexpr uint32_t kAbi = 1;
+constexpr uint32_t kAbi = 2;
 constexpr const char* kImportModule = "kea_policy_1";
 
 // Frame: its header, and the head of each record.
@@ -46,6 +46,41 @@ enum class HookPointId : uint32_t {
     /// A DHCPv6 packet was received, parsed and put into its classes; Kea has not yet checked that it has what its type
     /// needs, such as a DUID.
     pkt6_receive = 2,
+    /// Kea chose the subnet in which the client gets its addresses.
+    subnet4_select = 3,
+    /// Kea chose the subnet in which the client gets its addresses.
+    subnet6_select = 4,
+    /// Kea is about to give the client an address that it did not have.
+    lease4_select = 5,
+    /// Kea is about to give the client an address or a prefix that it did not have; called once for each.
+    lease6_select = 6,
+    /// A client that has a lease goes on using it. Kea comes here also for the offer to such a client: the packet's
+    /// type tells.
+    lease4_renew = 7,
+    /// A client renews an address or a prefix; called once for each.
+    lease6_renew = 8,
+    /// A client rebinds an address or a prefix; called once for each.
+    lease6_rebind = 9,
+    /// A client gives its address back.
+    lease4_release = 10,
+    /// A client gives an address or a prefix back; called once for each.
+    lease6_release = 11,
+    /// A client found that somebody else uses its address.
+    lease4_decline = 12,
+    /// A client found that somebody else uses its address; called once for each.
+    lease6_decline = 13,
+    /// A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+    lease4_expire = 14,
+    /// A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+    lease6_expire = 15,
+    /// The probation period of a declined address has ended.
+    lease4_recover = 16,
+    /// The probation period of a declined address has ended.
+    lease6_recover = 17,
+    /// Kea made the answer to a client and is about to send it.
+    pkt4_send = 18,
+    /// Kea made the answer to a client and is about to send it.
+    pkt6_send = 19,
 };
 
 struct HookPointInfo {
@@ -61,6 +96,8 @@ struct HookPointInfo {
     int since_version;
     /// Bit N set where the verdict with number N is honoured.
     uint32_t verdicts;
+    /// The same for verdicts on which Kea drops the client's packet, and leaves it to the hook to count that.
+    uint32_t drops_packet;
     /// What Kea does; nullptr where the verdict is not honoured.
     const char* on_continue;
     const char* on_skip;
@@ -68,20 +105,93 @@ struct HookPointInfo {
 };
 
 constexpr HookPointInfo kHookPoints[] = {
-    {HookPointId::pkt4_receive, "pkt4_receive", "Pkt4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2,
+    {HookPointId::pkt4_receive, "pkt4_receive", "Pkt4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 1 | 1u << 2,
      "Kea processes the packet.",
      "The same as Drop: Kea drops the packet.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::pkt6_receive, "pkt6_receive", "Pkt6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2,
+    {HookPointId::pkt6_receive, "pkt6_receive", "Pkt6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 1 | 1u << 2,
      "Kea processes the packet.",
      "The same as Drop: Kea drops the packet.",
      "Kea drops the packet; the client gets nothing."},
+    {HookPointId::subnet4_select, "subnet4_select", "Subnet4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
+     "Kea goes on with this subnet.",
+     "The client gets no subnet and so no address; Kea answers with what is configured globally.",
+     "Kea drops the packet; the client gets nothing."},
+    {HookPointId::subnet6_select, "subnet6_select", "Subnet6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
+     "Kea goes on with this subnet.",
+     "The client gets no subnet and so no address; Kea answers with what is configured globally.",
+     "Kea drops the packet; the client gets nothing."},
+    {HookPointId::lease4_select, "lease4_select", "Lease4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "The client gets this address.",
+     "The client does not get this address; while an address is sought for an offer, Kea may come with another one. To refuse the client altogether, drop its packet at pkt4_receive or subnet4_select.",
+     nullptr},
+    {HookPointId::lease6_select, "lease6_select", "Lease6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "The client gets this address or prefix.",
+     "The client does not get this address or prefix.",
+     nullptr},
+    {HookPointId::lease4_renew, "lease4_renew", "Lease4Renew", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "Kea stores the lease.",
+     "Kea keeps the lease as it was before, and answers the client all the same.",
+     nullptr},
+    {HookPointId::lease6_renew, "lease6_renew", "Lease6Renew", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "Kea stores the lease.",
+     "Kea keeps the lease as it was before, and answers the client all the same.",
+     nullptr},
+    {HookPointId::lease6_rebind, "lease6_rebind", "Lease6Rebind", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "Kea stores the lease.",
+     "Kea keeps the lease as it was before, and answers the client all the same.",
+     nullptr},
+    {HookPointId::lease4_release, "lease4_release", "Lease4Release", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea ends the lease.",
+     "Kea keeps the lease.",
+     "The same as Skip."},
+    {HookPointId::lease6_release, "lease6_release", "Lease6Release", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "Kea ends the lease.",
+     "Kea keeps the lease and tells the client that it could not release it.",
+     nullptr},
+    {HookPointId::lease4_decline, "lease4_decline", "Lease4Decline", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea sets the address aside for the probation period.",
+     "Kea keeps the lease as it is.",
+     "The same as Skip."},
+    {HookPointId::lease6_decline, "lease6_decline", "Lease6Decline", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea sets the address aside for the probation period.",
+     "Kea keeps the lease as it is, and answers as if it had not.",
+     "Kea keeps the lease as it is; the client gets no answer."},
+    {HookPointId::lease4_expire, "lease4_expire", "Lease4Expire", 4, "2.2.0", 20200, 1u << 0, 0,
+     "Kea reclaims the lease.",
+     nullptr,
+     nullptr},
+    {HookPointId::lease6_expire, "lease6_expire", "Lease6Expire", 6, "2.2.0", 20200, 1u << 0, 0,
+     "Kea reclaims the lease.",
+     nullptr,
+     nullptr},
+    {HookPointId::lease4_recover, "lease4_recover", "Lease4Recover", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "Kea may give the address to clients again.",
+     "The address stays declined.",
+     nullptr},
+    {HookPointId::lease6_recover, "lease6_recover", "Lease6Recover", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+     "Kea may give the address to clients again.",
+     "The address stays declined.",
+     nullptr},
+    {HookPointId::pkt4_send, "pkt4_send", "Pkt4Send", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+     "Kea sends the answer.",
+     nullptr,
+     "The answer is not sent; what was decided, such as a lease, stays."},
+    {HookPointId::pkt6_send, "pkt6_send", "Pkt6Send", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+     "Kea sends the answer.",
+     nullptr,
+     "The answer is not sent; what was decided, such as a lease, stays."},
 };
 
 /// What Kea hands to callouts: values, and objects.
 enum class ArgumentType : uint8_t {
+    Bool,
     Pkt4,
     Pkt6,
+    Subnet4,
+    Subnet6,
+    Lease4,
+    Lease6,
 };
 
 struct ArgumentInfo {
@@ -92,7 +202,19 @@ struct ArgumentInfo {
     uint32_t offset;
     /// First Kea that gives it, as KEA_HOOKS_VERSION has it; 0 where every one does that has the hook point.
     int since;
+    /// Kea may give none.
+    bool optional;
     bool editable;
+};
+
+/// A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the
+/// arguments is true.
+struct UnsafeVerdict {
+    Verdict verdict;
+    uint32_t where;
+    int before;
+    /// nullptr where there is no such verdict.
+    const char* why;
 };
 
 /// The arguments of a hook point; the position of one is its object's handle.
@@ -102,16 +224,193 @@ struct Arguments;
 template <>
 struct Arguments<HookPointId::pkt4_receive> {
     static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, true},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, true},
     };
 };
 
 template <>
 struct Arguments<HookPointId::pkt6_receive> {
     static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, true},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, true},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::subnet4_select> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, true, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::subnet6_select> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"subnet6", ArgumentType::Subnet6, 20, 0, true, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_select> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, 2, 30004, "Kea before 3.0.4 crashes on a Skip for the offer to a client that has a reservation; there it is a fault while fakeAllocation is true."};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false},
+        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false},
+        {"lease4", ArgumentType::Lease4, 28, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_select> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"subnet6", ArgumentType::Subnet6, 20, 0, false, false},
+        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 28, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_renew> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false},
+        {"lease4", ArgumentType::Lease4, 24, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_renew> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_rebind> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_release> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_release> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_decline> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_decline> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_expire> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"lease4", ArgumentType::Lease4, 16, 0, false, false},
+        {"remove_lease", ArgumentType::Bool, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_expire> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"lease6", ArgumentType::Lease6, 16, 0, false, false},
+        {"remove_lease", ArgumentType::Bool, 20, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_recover> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"lease4", ArgumentType::Lease4, 16, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease6_recover> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"lease6", ArgumentType::Lease6, 16, 0, false, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::pkt4_send> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
+        {"response4", ArgumentType::Pkt4, 20, 0, false, true},
+        {"subnet4", ArgumentType::Subnet4, 24, 20506, true, false},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::pkt6_send> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
+        {"response6", ArgumentType::Pkt6, 20, 0, false, true},
+        {"subnet6", ArgumentType::Subnet6, 24, 20506, true, false},
     };
 };
 
@@ -142,8 +441,12 @@ enum class ObjectClass : uint32_t {
     Pkt4,
     Pkt6,
     RelayHop,
+    Subnet4,
+    Subnet6,
+    Lease4,
+    Lease6,
 };
-constexpr uint32_t kObjectClasses = 3;
+constexpr uint32_t kObjectClasses = 7;
 
 // Bits of the fields that stand in a record.
 namespace field {
@@ -186,6 +489,48 @@ namespace RelayHop {
     constexpr uint64_t hop_count = uint64_t{1} << 1;
     constexpr uint64_t link_addr = uint64_t{1} << 2;
     constexpr uint64_t peer_addr = uint64_t{1} << 3;
+}
+namespace Subnet4 {
+    constexpr uint64_t id = uint64_t{1} << 0;
+    constexpr uint64_t prefix = uint64_t{1} << 1;
+    constexpr uint64_t prefix_length = uint64_t{1} << 2;
+    constexpr uint64_t shared_network = uint64_t{1} << 3;
+}
+namespace Subnet6 {
+    constexpr uint64_t id = uint64_t{1} << 0;
+    constexpr uint64_t prefix_length = uint64_t{1} << 1;
+    constexpr uint64_t prefix = uint64_t{1} << 2;
+    constexpr uint64_t shared_network = uint64_t{1} << 3;
+}
+namespace Lease4 {
+    constexpr uint64_t address = uint64_t{1} << 0;
+    constexpr uint64_t state = uint64_t{1} << 1;
+    constexpr uint64_t fqdn_fwd = uint64_t{1} << 2;
+    constexpr uint64_t fqdn_rev = uint64_t{1} << 3;
+    constexpr uint64_t subnet_id = uint64_t{1} << 4;
+    constexpr uint64_t valid_lifetime = uint64_t{1} << 5;
+    constexpr uint64_t reuseable_lifetime = uint64_t{1} << 6;
+    constexpr uint64_t cltt = uint64_t{1} << 7;
+    constexpr uint64_t hwaddr = uint64_t{1} << 8;
+    constexpr uint64_t client_id = uint64_t{1} << 9;
+    constexpr uint64_t hostname = uint64_t{1} << 10;
+}
+namespace Lease6 {
+    constexpr uint64_t type = uint64_t{1} << 0;
+    constexpr uint64_t state = uint64_t{1} << 1;
+    constexpr uint64_t prefix_length = uint64_t{1} << 2;
+    constexpr uint64_t fqdn_fwd = uint64_t{1} << 3;
+    constexpr uint64_t fqdn_rev = uint64_t{1} << 4;
+    constexpr uint64_t iaid = uint64_t{1} << 5;
+    constexpr uint64_t subnet_id = uint64_t{1} << 6;
+    constexpr uint64_t preferred_lifetime = uint64_t{1} << 7;
+    constexpr uint64_t valid_lifetime = uint64_t{1} << 8;
+    constexpr uint64_t reuseable_lifetime = uint64_t{1} << 9;
+    constexpr uint64_t cltt = uint64_t{1} << 10;
+    constexpr uint64_t address = uint64_t{1} << 11;
+    constexpr uint64_t duid = uint64_t{1} << 12;
+    constexpr uint64_t hwaddr = uint64_t{1} << 13;
+    constexpr uint64_t hostname = uint64_t{1} << 14;
 }
 }  // namespace field
 
@@ -231,6 +576,40 @@ constexpr FieldInfo kFields[] = {
     {"RelayHop.hopCount", ObjectClass::RelayHop, field::RelayHop::hop_count},
     {"RelayHop.linkAddr", ObjectClass::RelayHop, field::RelayHop::link_addr},
     {"RelayHop.peerAddr", ObjectClass::RelayHop, field::RelayHop::peer_addr},
+    {"Subnet4.id", ObjectClass::Subnet4, field::Subnet4::id},
+    {"Subnet4.prefix", ObjectClass::Subnet4, field::Subnet4::prefix},
+    {"Subnet4.prefixLength", ObjectClass::Subnet4, field::Subnet4::prefix_length},
+    {"Subnet4.sharedNetwork", ObjectClass::Subnet4, field::Subnet4::shared_network},
+    {"Subnet6.id", ObjectClass::Subnet6, field::Subnet6::id},
+    {"Subnet6.prefixLength", ObjectClass::Subnet6, field::Subnet6::prefix_length},
+    {"Subnet6.prefix", ObjectClass::Subnet6, field::Subnet6::prefix},
+    {"Subnet6.sharedNetwork", ObjectClass::Subnet6, field::Subnet6::shared_network},
+    {"Lease4.address", ObjectClass::Lease4, field::Lease4::address},
+    {"Lease4.state", ObjectClass::Lease4, field::Lease4::state},
+    {"Lease4.fqdnFwd", ObjectClass::Lease4, field::Lease4::fqdn_fwd},
+    {"Lease4.fqdnRev", ObjectClass::Lease4, field::Lease4::fqdn_rev},
+    {"Lease4.subnetId", ObjectClass::Lease4, field::Lease4::subnet_id},
+    {"Lease4.validLifetime", ObjectClass::Lease4, field::Lease4::valid_lifetime},
+    {"Lease4.reuseableLifetime", ObjectClass::Lease4, field::Lease4::reuseable_lifetime},
+    {"Lease4.cltt", ObjectClass::Lease4, field::Lease4::cltt},
+    {"Lease4.hwaddr", ObjectClass::Lease4, field::Lease4::hwaddr},
+    {"Lease4.clientId", ObjectClass::Lease4, field::Lease4::client_id},
+    {"Lease4.hostname", ObjectClass::Lease4, field::Lease4::hostname},
+    {"Lease6.type", ObjectClass::Lease6, field::Lease6::type},
+    {"Lease6.state", ObjectClass::Lease6, field::Lease6::state},
+    {"Lease6.prefixLength", ObjectClass::Lease6, field::Lease6::prefix_length},
+    {"Lease6.fqdnFwd", ObjectClass::Lease6, field::Lease6::fqdn_fwd},
+    {"Lease6.fqdnRev", ObjectClass::Lease6, field::Lease6::fqdn_rev},
+    {"Lease6.iaid", ObjectClass::Lease6, field::Lease6::iaid},
+    {"Lease6.subnetId", ObjectClass::Lease6, field::Lease6::subnet_id},
+    {"Lease6.preferredLifetime", ObjectClass::Lease6, field::Lease6::preferred_lifetime},
+    {"Lease6.validLifetime", ObjectClass::Lease6, field::Lease6::valid_lifetime},
+    {"Lease6.reuseableLifetime", ObjectClass::Lease6, field::Lease6::reuseable_lifetime},
+    {"Lease6.cltt", ObjectClass::Lease6, field::Lease6::cltt},
+    {"Lease6.address", ObjectClass::Lease6, field::Lease6::address},
+    {"Lease6.duid", ObjectClass::Lease6, field::Lease6::duid},
+    {"Lease6.hwaddr", ObjectClass::Lease6, field::Lease6::hwaddr},
+    {"Lease6.hostname", ObjectClass::Lease6, field::Lease6::hostname},
 };
 
 /// Indexes of kImports: what a policy may import from kea_policy_1.
@@ -367,6 +746,52 @@ namespace RelayHop {
     constexpr uint32_t peer_addr = 40;
     constexpr uint32_t kRecordBytes = 56;
 }
+namespace Subnet4 {
+    constexpr uint32_t id = 16;
+    constexpr uint32_t prefix = 20;
+    constexpr uint32_t prefix_length = 24;
+    constexpr uint32_t shared_network = 28;
+    constexpr uint32_t kRecordBytes = 40;
+}
+namespace Subnet6 {
+    constexpr uint32_t id = 16;
+    constexpr uint32_t prefix_length = 20;
+    constexpr uint32_t prefix = 24;
+    constexpr uint32_t shared_network = 40;
+    constexpr uint32_t kRecordBytes = 48;
+}
+namespace Lease4 {
+    constexpr uint32_t address = 16;
+    constexpr uint32_t state = 20;
+    constexpr uint32_t fqdn_fwd = 21;
+    constexpr uint32_t fqdn_rev = 22;
+    constexpr uint32_t subnet_id = 24;
+    constexpr uint32_t valid_lifetime = 28;
+    constexpr uint32_t reuseable_lifetime = 32;
+    constexpr uint32_t cltt = 40;
+    constexpr uint32_t hwaddr = 48;
+    constexpr uint32_t client_id = 64;
+    constexpr uint32_t hostname = 72;
+    constexpr uint32_t kRecordBytes = 80;
+}
+namespace Lease6 {
+    constexpr uint32_t type = 16;
+    constexpr uint32_t state = 17;
+    constexpr uint32_t prefix_length = 18;
+    constexpr uint32_t fqdn_fwd = 19;
+    constexpr uint32_t fqdn_rev = 20;
+    constexpr uint32_t iaid = 24;
+    constexpr uint32_t subnet_id = 28;
+    constexpr uint32_t preferred_lifetime = 32;
+    constexpr uint32_t valid_lifetime = 36;
+    constexpr uint32_t reuseable_lifetime = 40;
+    constexpr uint32_t cltt = 48;
+    constexpr uint32_t address = 56;
+    constexpr uint32_t duid = 72;
+    constexpr uint32_t hwaddr = 80;
+    constexpr uint32_t hostname = 96;
+    constexpr uint32_t kRecordBytes = 104;
+}
 namespace Pkt4Receive {
     constexpr uint32_t query4 = 16;
     constexpr uint32_t kRecordBytes = 24;
@@ -374,6 +799,96 @@ namespace Pkt4Receive {
 namespace Pkt6Receive {
     constexpr uint32_t query6 = 16;
     constexpr uint32_t kRecordBytes = 24;
+}
+namespace Subnet4Select {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t subnet4 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Subnet6Select {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t subnet6 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease4Select {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t subnet4 = 20;
+    constexpr uint32_t fake_allocation = 24;
+    constexpr uint32_t lease4 = 28;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Lease6Select {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t subnet6 = 20;
+    constexpr uint32_t fake_allocation = 24;
+    constexpr uint32_t lease6 = 28;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Lease4Renew {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t subnet4 = 20;
+    constexpr uint32_t lease4 = 24;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Lease6Renew {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t lease6 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease6Rebind {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t lease6 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease4Release {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t lease4 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease6Release {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t lease6 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease4Decline {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t lease4 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease6Decline {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t lease6 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease4Expire {
+    constexpr uint32_t lease4 = 16;
+    constexpr uint32_t remove_lease = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease6Expire {
+    constexpr uint32_t lease6 = 16;
+    constexpr uint32_t remove_lease = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease4Recover {
+    constexpr uint32_t lease4 = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease6Recover {
+    constexpr uint32_t lease6 = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Pkt4Send {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t response4 = 20;
+    constexpr uint32_t subnet4 = 24;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Pkt6Send {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t response6 = 20;
+    constexpr uint32_t subnet6 = 24;
+    constexpr uint32_t kRecordBytes = 32;
 }
 }  // namespace offset
 
@@ -384,6 +899,14 @@ namespace Pkt4 {
 }
 namespace Pkt6 {
     constexpr uint64_t duid = 1ull << 0;
+}
+namespace Lease4 {
+    constexpr uint64_t hwaddr = 1ull << 0;
+    constexpr uint64_t client_id = 1ull << 1;
+}
+namespace Lease6 {
+    constexpr uint64_t duid = 1ull << 0;
+    constexpr uint64_t hwaddr = 1ull << 1;
 }
 }  // namespace presence
 

@@ -81,4 +81,94 @@ uint32_t writeRelayHop(FrameCursor& cursor, const RelayHopView& view) {
     return cursor.full ? 0 : record;
 }
 
+uint32_t writeSubnet4(FrameCursor& cursor, const Subnet4View& view) {
+    namespace at = offset::Subnet4;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::id, view.id);
+    storeIpv4(to + at::prefix, view.prefix);
+    storeValue(to + at::prefix_length, view.prefix_length);
+    cursor.placeBytes(record + at::shared_network, view.shared_network);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeSubnet6(FrameCursor& cursor, const Subnet6View& view) {
+    namespace at = offset::Subnet6;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::id, view.id);
+    storeValue(to + at::prefix_length, view.prefix_length);
+    storeValue(to + at::prefix, view.prefix);
+    cursor.placeBytes(record + at::shared_network, view.shared_network);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeLease4(FrameCursor& cursor, const Lease4View& view) {
+    namespace at = offset::Lease4;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    uint64_t present = 0;
+    storeIpv4(to + at::address, view.address);
+    storeValue(to + at::state, view.state);
+    storeValue(to + at::fqdn_fwd, static_cast<uint8_t>(view.fqdn_fwd));
+    storeValue(to + at::fqdn_rev, static_cast<uint8_t>(view.fqdn_rev));
+    storeValue(to + at::subnet_id, view.subnet_id);
+    storeValue(to + at::valid_lifetime, view.valid_lifetime);
+    storeValue(to + at::reuseable_lifetime, view.reuseable_lifetime);
+    storeValue(to + at::cltt, view.cltt);
+    if (view.hwaddr) {
+        present |= presence::Lease4::hwaddr;
+        cursor.placeHwAddr(record + at::hwaddr, *view.hwaddr);
+    }
+    if (view.client_id) {
+        present |= presence::Lease4::client_id;
+        cursor.placeBytes(record + at::client_id, *view.client_id);
+    }
+    cursor.placeBytes(record + at::hostname, view.hostname);
+    storeValue(to + kRecordPresence, present);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeLease6(FrameCursor& cursor, const Lease6View& view) {
+    namespace at = offset::Lease6;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    uint64_t present = 0;
+    storeValue(to + at::type, view.type);
+    storeValue(to + at::state, view.state);
+    storeValue(to + at::prefix_length, view.prefix_length);
+    storeValue(to + at::fqdn_fwd, static_cast<uint8_t>(view.fqdn_fwd));
+    storeValue(to + at::fqdn_rev, static_cast<uint8_t>(view.fqdn_rev));
+    storeValue(to + at::iaid, view.iaid);
+    storeValue(to + at::subnet_id, view.subnet_id);
+    storeValue(to + at::preferred_lifetime, view.preferred_lifetime);
+    storeValue(to + at::valid_lifetime, view.valid_lifetime);
+    storeValue(to + at::reuseable_lifetime, view.reuseable_lifetime);
+    storeValue(to + at::cltt, view.cltt);
+    storeValue(to + at::address, view.address);
+    if (view.duid) {
+        present |= presence::Lease6::duid;
+        cursor.placeBytes(record + at::duid, *view.duid);
+    }
+    if (view.hwaddr) {
+        present |= presence::Lease6::hwaddr;
+        cursor.placeHwAddr(record + at::hwaddr, *view.hwaddr);
+    }
+    cursor.placeBytes(record + at::hostname, view.hostname);
+    storeValue(to + kRecordPresence, present);
+    return cursor.full ? 0 : record;
+}
+
 }  // namespace kea_policy

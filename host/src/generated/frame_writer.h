@@ -12,5 +12,9 @@ namespace kea_policy {
 uint32_t writePkt4(FrameCursor& cursor, const Pkt4View& view);
 uint32_t writePkt6(FrameCursor& cursor, const Pkt6View& view);
 uint32_t writeRelayHop(FrameCursor& cursor, const RelayHopView& view);
+uint32_t writeSubnet4(FrameCursor& cursor, const Subnet4View& view);
+uint32_t writeSubnet6(FrameCursor& cursor, const Subnet6View& view);
+uint32_t writeLease4(FrameCursor& cursor, const Lease4View& view);
+uint32_t writeLease6(FrameCursor& cursor, const Lease6View& view);
 
 }  // namespace kea_policy

@@ -11,7 +11,7 @@
 
 namespace kea_policy {
 
-/// A DHCPv4 packet as the server received it, after Kea parsed it.
+/// A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent.
 struct Pkt4View {
     /// The handle that host functions take; two objects of one callout have different ones.
     uint32_t object = 0;
@@ -65,7 +65,8 @@ struct Pkt4View {
     std::optional<ByteView> client_id;
 };
 
-/// A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message.
+/// A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
+/// inside.
 struct Pkt6View {
     /// The handle that host functions take; two objects of one callout have different ones.
     uint32_t object = 0;
@@ -102,6 +103,107 @@ struct RelayHopView {
     Ipv6Bytes link_addr{};
     /// Peer address: where the relay agent had the message from. RFC 8415 section 9; RelayInfo::peeraddr_.
     Ipv6Bytes peer_addr{};
+};
+
+/// A DHCPv4 subnet of Kea's configuration.
+struct Subnet4View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// Number of the subnet in the configuration. Subnet::getID.
+    uint32_t id = 0;
+    /// First address of the subnet. In host byte order here. Subnet::get.
+    uint32_t prefix = 0;
+    /// Length of the prefix, in bits, 0 to 32. Subnet::get.
+    uint8_t prefix_length = 0;
+    /// Name of the shared network that the subnet belongs to; empty where it belongs to none.
+    /// Subnet::getSharedNetworkName.
+    ByteView shared_network;
+};
+
+/// A DHCPv6 subnet of Kea's configuration.
+struct Subnet6View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// Number of the subnet in the configuration. Subnet::getID.
+    uint32_t id = 0;
+    /// Length of the prefix, in bits, 0 to 128. Subnet::get.
+    uint8_t prefix_length = 0;
+    /// First address of the subnet. Subnet::get.
+    Ipv6Bytes prefix{};
+    /// Name of the shared network that the subnet belongs to; empty where it belongs to none.
+    /// Subnet::getSharedNetworkName.
+    ByteView shared_network;
+};
+
+/// A DHCPv4 lease.
+struct Lease4View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// The address. In host byte order here. Lease::addr_.
+    uint32_t address = 0;
+    /// 0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0); see LeaseState. Lease::state_.
+    uint8_t state = 0;
+    /// True where the name is, or is to be, in the DNS with its address. Lease::fqdn_fwd_.
+    bool fqdn_fwd = false;
+    /// True where the address is, or is to be, in the DNS with its name. Lease::fqdn_rev_.
+    bool fqdn_rev = false;
+    /// Number of the subnet that the lease belongs to. Lease::subnet_id_.
+    uint32_t subnet_id = 0;
+    /// How long the client may use the address, counted from cltt; 4294967295 means for ever. RFC 2132 section 9.2;
+    /// Lease::valid_lft_.
+    uint32_t valid_lifetime = 0;
+    /// What is left where Kea hands out a cached lease without storing it again; 0 where it does not.
+    /// Lease::reuseable_valid_lft_.
+    uint32_t reuseable_lifetime = 0;
+    /// When the client was last heard of: the lease ends validLifetime later. Lease::cltt_.
+    int64_t cltt = 0;
+    /// Client's hardware address. Lease::hwaddr_.
+    std::optional<HwAddrView> hwaddr;
+    /// Client identifier: its type byte and what follows. RFC 2132 section 9.14; Lease4::client_id_.
+    std::optional<ByteView> client_id;
+    /// Name of the client, as Kea keeps it; empty where there is none. Lease::hostname_.
+    ByteView hostname;
+};
+
+/// A DHCPv6 lease: of an address or of a delegated prefix.
+struct Lease6View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// 0 an address (IA_NA), 1 a temporary address (IA_TA), 2 a delegated prefix (IA_PD); see Lease6Type.
+    /// Lease6::type_.
+    uint8_t type = 0;
+    /// 0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0), 4 registered by the client (since
+    /// Kea 2.7.7); see LeaseState. Lease::state_.
+    uint8_t state = 0;
+    /// Length of the delegated prefix, in bits; 128 for an address. Lease6::prefixlen_.
+    uint8_t prefix_length = 0;
+    /// True where the name is, or is to be, in the DNS with its address. Lease::fqdn_fwd_.
+    bool fqdn_fwd = false;
+    /// True where the address is, or is to be, in the DNS with its name. Lease::fqdn_rev_.
+    bool fqdn_rev = false;
+    /// Number that the client gave to its identity association; host byte order. RFC 8415 section 21.4; Lease6::iaid_.
+    uint32_t iaid = 0;
+    /// Number of the subnet that the lease belongs to. Lease::subnet_id_.
+    uint32_t subnet_id = 0;
+    /// How long the client should use the address for what it begins, counted from cltt; 4294967295 means for ever. RFC
+    /// 8415 section 21.6; Lease6::preferred_lft_.
+    uint32_t preferred_lifetime = 0;
+    /// How long the client may use the address, counted from cltt; 4294967295 means for ever. RFC 8415 section 21.6;
+    /// Lease::valid_lft_.
+    uint32_t valid_lifetime = 0;
+    /// What is left where Kea hands out a cached lease without storing it again; 0 where it does not.
+    /// Lease::reuseable_valid_lft_.
+    uint32_t reuseable_lifetime = 0;
+    /// When the client was last heard of: the lease ends validLifetime later. Lease::cltt_.
+    int64_t cltt = 0;
+    /// The address, or the first one of the delegated prefix. Lease::addr_.
+    Ipv6Bytes address{};
+    /// Client's DUID. Lease6::duid_.
+    std::optional<ByteView> duid;
+    /// Client's hardware address. Lease::hwaddr_.
+    std::optional<HwAddrView> hwaddr;
+    /// Name of the client, as Kea keeps it; empty where there is none. Lease::hostname_.
+    ByteView hostname;
 };
 
 }  // namespace kea_policy

@@ -56,7 +56,7 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
 //   104 u32       file: 0, 1 or the address of its bytes
 //   108 u32       classes: 0, 1 or the address of its byteslist
 /**
- * A DHCPv4 packet as the server received it, after Kea parsed it.
+ * A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent.
  * A view: good during its callout only. Source: RFC 2131 section 2; Kea isc::dhcp::Pkt4.
  */
 @unmanaged
@@ -354,7 +354,8 @@ export class Pkt4 {
 //    56 u32       remoteAddr: 0, 1 or the address of its ipv6
 //    60 u32       classes: 0, 1 or the address of its byteslist
 /**
- * A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message.
+ * A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
+ * inside.
  * A view: good during its callout only. Source: RFC 8415 section 8; Kea isc::dhcp::Pkt6.
  */
 @unmanaged
@@ -606,6 +607,432 @@ export class RelayHop {
   }
 }
 
+// Subnet4, 40 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       id
+//    20 ipv4      prefix
+//    24 u8        prefixLength
+//    28 bytes     sharedNetwork
+/**
+ * A DHCPv4 subnet of Kea's configuration.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Subnet4.
+ */
+@unmanaged
+export class Subnet4 {
+  /**
+   * Number of the subnet in the configuration.
+   * Source: Subnet::getID.
+   */
+  @inline get id(): u32 {
+    return load<u32>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * First address of the subnet.
+   * Source: Subnet::get.
+   */
+  @inline get prefix(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 20);
+  }
+
+  /**
+   * Length of the prefix, in bits, 0 to 32.
+   * Source: Subnet::get.
+   */
+  @inline get prefixLength(): u8 {
+    return load<u8>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * Name of the shared network that the subnet belongs to; empty where it belongs to none.
+   * Source: Subnet::getSharedNetworkName.
+   */
+  @inline get sharedNetwork(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 28);
+  }
+
+  /**
+   * The subnet as the configuration has it, such as 192.0.2.0/24.
+   * Source: Subnet::toText.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * The subnet's user context as JSON text; empty where it has none.
+   * Source: UserContext::getContext.
+   */
+  userContext(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+}
+
+// Subnet6, 48 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       id
+//    20 u8        prefixLength
+//    24 ipv6      prefix
+//    40 bytes     sharedNetwork
+/**
+ * A DHCPv6 subnet of Kea's configuration.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Subnet6.
+ */
+@unmanaged
+export class Subnet6 {
+  /**
+   * Number of the subnet in the configuration.
+   * Source: Subnet::getID.
+   */
+  @inline get id(): u32 {
+    return load<u32>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * Length of the prefix, in bits, 0 to 128.
+   * Source: Subnet::get.
+   */
+  @inline get prefixLength(): u8 {
+    return load<u8>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * First address of the subnet.
+   * Source: Subnet::get.
+   */
+  @inline get prefix(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * Name of the shared network that the subnet belongs to; empty where it belongs to none.
+   * Source: Subnet::getSharedNetworkName.
+   */
+  @inline get sharedNetwork(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 40);
+  }
+
+  /**
+   * The subnet as the configuration has it, such as 2001:db8::/32.
+   * Source: Subnet::toText.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * The subnet's user context as JSON text; empty where it has none.
+   * Source: UserContext::getContext.
+   */
+  userContext(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+}
+
+// Lease4, 80 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 ipv4      address
+//    20 u8        state
+//    21 bool      fqdnFwd
+//    22 bool      fqdnRev
+//    24 u32       subnetId
+//    28 u32       validLifetime
+//    32 u32       reuseableLifetime
+//    40 i64       cltt
+//    48 hwaddr    hwaddr, presence bit 0
+//    64 bytes     clientId, presence bit 1
+//    72 bytes     hostname
+/**
+ * A DHCPv4 lease.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Lease4.
+ */
+@unmanaged
+export class Lease4 {
+  /**
+   * The address.
+   * Source: Lease::addr_.
+   */
+  @inline get address(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 16);
+  }
+
+  /**
+   * 0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0); see LeaseState.
+   * Source: Lease::state_.
+   */
+  @inline get state(): u8 {
+    return load<u8>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * True where the name is, or is to be, in the DNS with its address.
+   * Source: Lease::fqdn_fwd_.
+   */
+  @inline get fqdnFwd(): bool {
+    return load<u8>(changetype<usize>(this), 21) != 0;
+  }
+
+  /**
+   * True where the address is, or is to be, in the DNS with its name.
+   * Source: Lease::fqdn_rev_.
+   */
+  @inline get fqdnRev(): bool {
+    return load<u8>(changetype<usize>(this), 22) != 0;
+  }
+
+  /**
+   * Number of the subnet that the lease belongs to.
+   * Source: Lease::subnet_id_.
+   */
+  @inline get subnetId(): u32 {
+    return load<u32>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * How long the client may use the address, counted from cltt; 4294967295 means for ever.
+   * Unit: seconds.
+   * Source: RFC 2132 section 9.2; Lease::valid_lft_.
+   */
+  @inline get validLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 28);
+  }
+
+  /**
+   * What is left where Kea hands out a cached lease without storing it again; 0 where it does not.
+   * Unit: seconds.
+   * Source: Lease::reuseable_valid_lft_.
+   */
+  @inline get reuseableLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 32);
+  }
+
+  /**
+   * When the client was last heard of: the lease ends validLifetime later.
+   * Unit: seconds since 1970.
+   * Source: Lease::cltt_.
+   */
+  @inline get cltt(): i64 {
+    return load<i64>(changetype<usize>(this), 40);
+  }
+
+  /**
+   * Client's hardware address.
+   * Absent: null where the lease has none.
+   * Source: Lease::hwaddr_.
+   */
+  @inline get hwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>((load<u64>(changetype<usize>(this), 8) & 1) != 0 ? changetype<usize>(this) + 48 : 0);
+  }
+
+  /**
+   * Client identifier: its type byte and what follows.
+   * Absent: null where the client sent none, or Kea is not to match it.
+   * Source: RFC 2132 section 9.14; Lease4::client_id_.
+   */
+  @inline get clientId(): Bytes | null {
+    return changetype<Bytes | null>((load<u64>(changetype<usize>(this), 8) & 2) != 0 ? changetype<usize>(this) + 64 : 0);
+  }
+
+  /**
+   * Name of the client, as Kea keeps it; empty where there is none.
+   * Source: Lease::hostname_.
+   */
+  @inline get hostname(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 72);
+  }
+
+  /**
+   * Kea's own text of the lease, several lines; its form depends on Kea's version.
+   * Source: Lease4::toText.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * The lease's user context as JSON text; empty where it has none.
+   * Source: UserContext::getContext.
+   */
+  userContext(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+}
+
+// Lease6, 104 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u8        type
+//    17 u8        state
+//    18 u8        prefixLength
+//    19 bool      fqdnFwd
+//    20 bool      fqdnRev
+//    24 u32       iaid
+//    28 u32       subnetId
+//    32 u32       preferredLifetime
+//    36 u32       validLifetime
+//    40 u32       reuseableLifetime
+//    48 i64       cltt
+//    56 ipv6      address
+//    72 duid      duid, presence bit 0
+//    80 hwaddr    hwaddr, presence bit 1
+//    96 bytes     hostname
+/**
+ * A DHCPv6 lease: of an address or of a delegated prefix.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Lease6.
+ */
+@unmanaged
+export class Lease6 {
+  /**
+   * 0 an address (IA_NA), 1 a temporary address (IA_TA), 2 a delegated prefix (IA_PD); see Lease6Type.
+   * Source: Lease6::type_.
+   */
+  @inline get type(): u8 {
+    return load<u8>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * 0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0), 4 registered by the client (since
+   * Kea 2.7.7); see LeaseState.
+   * Source: Lease::state_.
+   */
+  @inline get state(): u8 {
+    return load<u8>(changetype<usize>(this), 17);
+  }
+
+  /**
+   * Length of the delegated prefix, in bits; 128 for an address.
+   * Source: Lease6::prefixlen_.
+   */
+  @inline get prefixLength(): u8 {
+    return load<u8>(changetype<usize>(this), 18);
+  }
+
+  /**
+   * True where the name is, or is to be, in the DNS with its address.
+   * Source: Lease::fqdn_fwd_.
+   */
+  @inline get fqdnFwd(): bool {
+    return load<u8>(changetype<usize>(this), 19) != 0;
+  }
+
+  /**
+   * True where the address is, or is to be, in the DNS with its name.
+   * Source: Lease::fqdn_rev_.
+   */
+  @inline get fqdnRev(): bool {
+    return load<u8>(changetype<usize>(this), 20) != 0;
+  }
+
+  /**
+   * Number that the client gave to its identity association; host byte order.
+   * Source: RFC 8415 section 21.4; Lease6::iaid_.
+   */
+  @inline get iaid(): u32 {
+    return load<u32>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * Number of the subnet that the lease belongs to.
+   * Source: Lease::subnet_id_.
+   */
+  @inline get subnetId(): u32 {
+    return load<u32>(changetype<usize>(this), 28);
+  }
+
+  /**
+   * How long the client should use the address for what it begins, counted from cltt; 4294967295 means for ever.
+   * Unit: seconds.
+   * Source: RFC 8415 section 21.6; Lease6::preferred_lft_.
+   */
+  @inline get preferredLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 32);
+  }
+
+  /**
+   * How long the client may use the address, counted from cltt; 4294967295 means for ever.
+   * Unit: seconds.
+   * Source: RFC 8415 section 21.6; Lease::valid_lft_.
+   */
+  @inline get validLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 36);
+  }
+
+  /**
+   * What is left where Kea hands out a cached lease without storing it again; 0 where it does not.
+   * Unit: seconds.
+   * Source: Lease::reuseable_valid_lft_.
+   */
+  @inline get reuseableLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 40);
+  }
+
+  /**
+   * When the client was last heard of: the lease ends validLifetime later.
+   * Unit: seconds since 1970.
+   * Source: Lease::cltt_.
+   */
+  @inline get cltt(): i64 {
+    return load<i64>(changetype<usize>(this), 48);
+  }
+
+  /**
+   * The address, or the first one of the delegated prefix.
+   * Source: Lease::addr_.
+   */
+  @inline get address(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 56);
+  }
+
+  /**
+   * Client's DUID.
+   * Absent: null where the lease has none.
+   * Source: Lease6::duid_.
+   */
+  @inline get duid(): Duid | null {
+    return changetype<Duid | null>((load<u64>(changetype<usize>(this), 8) & 1) != 0 ? changetype<usize>(this) + 72 : 0);
+  }
+
+  /**
+   * Client's hardware address.
+   * Absent: null where Kea does not know it.
+   * Source: Lease::hwaddr_.
+   */
+  @inline get hwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>((load<u64>(changetype<usize>(this), 8) & 2) != 0 ? changetype<usize>(this) + 80 : 0);
+  }
+
+  /**
+   * Name of the client, as Kea keeps it; empty where there is none.
+   * Source: Lease::hostname_.
+   */
+  @inline get hostname(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 96);
+  }
+
+  /**
+   * Kea's own text of the lease, several lines; its form depends on Kea's version.
+   * Source: Lease6::toText.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * The lease's user context as JSON text; empty where it has none.
+   * Source: UserContext::getContext.
+   */
+  userContext(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+}
+
 // Pkt4Receive, 24 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
@@ -652,5 +1079,516 @@ export class Pkt6Receive {
    */
   @inline get query6(): Pkt6 {
     return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Subnet4Select, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to subnet4, a Subnet4
+/**
+ * Kea chose the subnet in which the client gets its addresses.
+ *
+ * What a policy is given at subnet4_select, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea goes on with this subnet.
+ * - Verdict.Skip: The client gets no subnet and so no address; Kea answers with what is configured globally.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Subnet4Select {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /**
+   * The subnet that Kea chose.
+   * Absent: null where no subnet fits the client.
+   */
+  @inline get subnet4(): Subnet4 | null {
+    return changetype<Subnet4 | null>(load<u32>(changetype<usize>(this), 20) == 0 ? <usize>0 : changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Subnet6Select, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to subnet6, a Subnet6
+/**
+ * Kea chose the subnet in which the client gets its addresses.
+ *
+ * What a policy is given at subnet6_select, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea goes on with this subnet.
+ * - Verdict.Skip: The client gets no subnet and so no address; Kea answers with what is configured globally.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Subnet6Select {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /**
+   * The subnet that Kea chose.
+   * Absent: null where no subnet fits the client.
+   */
+  @inline get subnet6(): Subnet6 | null {
+    return changetype<Subnet6 | null>(load<u32>(changetype<usize>(this), 20) == 0 ? <usize>0 : changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease4Select, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to subnet4, a Subnet4
+//    24 bool      fakeAllocation
+//    28 u32       distance from here to lease4, a Lease4
+/**
+ * Kea is about to give the client an address that it did not have.
+ *
+ * What a policy is given at lease4_select, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: The client gets this address.
+ * - Verdict.Skip: The client does not get this address; while an address is sought for an offer, Kea may come with
+ * another one. To refuse the client altogether, drop its packet at pkt4_receive or subnet4_select.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ * Kea before 3.0.4 crashes on a Skip for the offer to a client that has a reservation; there it is a fault while
+ * fakeAllocation is true.
+ */
+@unmanaged
+export class Lease4Select {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The subnet of the address. */
+  @inline get subnet4(): Subnet4 {
+    return changetype<Subnet4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** True where the address is only offered (DISCOVER), false where it is assigned. */
+  @inline get fakeAllocation(): bool {
+    return load<u8>(changetype<usize>(this), 24) != 0;
+  }
+
+  /** The lease as it would be stored. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+}
+
+// Lease6Select, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to subnet6, a Subnet6
+//    24 bool      fakeAllocation
+//    28 u32       distance from here to lease6, a Lease6
+/**
+ * Kea is about to give the client an address or a prefix that it did not have; called once for each.
+ *
+ * What a policy is given at lease6_select, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: The client gets this address or prefix.
+ * - Verdict.Skip: The client does not get this address or prefix.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease6Select {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The subnet of the address. */
+  @inline get subnet6(): Subnet6 {
+    return changetype<Subnet6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** True where the address is only offered (SOLICIT without rapid commit), false where it is assigned. */
+  @inline get fakeAllocation(): bool {
+    return load<u8>(changetype<usize>(this), 24) != 0;
+  }
+
+  /** The lease as it would be stored. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+}
+
+// Lease4Renew, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to subnet4, a Subnet4
+//    24 u32       distance from here to lease4, a Lease4
+/**
+ * A client that has a lease goes on using it. Kea comes here also for the offer to such a client: the packet's type
+ * tells.
+ *
+ * What a policy is given at lease4_renew, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea stores the lease.
+ * - Verdict.Skip: Kea keeps the lease as it was before, and answers the client all the same.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease4Renew {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The subnet of the lease. */
+  @inline get subnet4(): Subnet4 {
+    return changetype<Subnet4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** The lease with its new lifetime, as it would be stored. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+}
+
+// Lease6Renew, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to lease6, a Lease6
+/**
+ * A client renews an address or a prefix; called once for each.
+ *
+ * What a policy is given at lease6_renew, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea stores the lease.
+ * - Verdict.Skip: Kea keeps the lease as it was before, and answers the client all the same.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease6Renew {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease with its new lifetimes, as it would be stored. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease6Rebind, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to lease6, a Lease6
+/**
+ * A client rebinds an address or a prefix; called once for each.
+ *
+ * What a policy is given at lease6_rebind, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea stores the lease.
+ * - Verdict.Skip: Kea keeps the lease as it was before, and answers the client all the same.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease6Rebind {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease with its new lifetimes, as it would be stored. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease4Release, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to lease4, a Lease4
+/**
+ * A client gives its address back.
+ *
+ * What a policy is given at lease4_release, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea ends the lease.
+ * - Verdict.Skip: Kea keeps the lease.
+ * - Verdict.Drop: The same as Skip.
+ */
+@unmanaged
+export class Lease4Release {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease as it is. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease6Release, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to lease6, a Lease6
+/**
+ * A client gives an address or a prefix back; called once for each.
+ *
+ * What a policy is given at lease6_release, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea ends the lease.
+ * - Verdict.Skip: Kea keeps the lease and tells the client that it could not release it.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease6Release {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease as it is. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease4Decline, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to lease4, a Lease4
+/**
+ * A client found that somebody else uses its address.
+ *
+ * What a policy is given at lease4_decline, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sets the address aside for the probation period.
+ * - Verdict.Skip: Kea keeps the lease as it is.
+ * - Verdict.Drop: The same as Skip.
+ */
+@unmanaged
+export class Lease4Decline {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease as it is. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease6Decline, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to lease6, a Lease6
+/**
+ * A client found that somebody else uses its address; called once for each.
+ *
+ * What a policy is given at lease6_decline, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sets the address aside for the probation period.
+ * - Verdict.Skip: Kea keeps the lease as it is, and answers as if it had not.
+ * - Verdict.Drop: Kea keeps the lease as it is; the client gets no answer.
+ */
+@unmanaged
+export class Lease6Decline {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease as it is. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Lease4Expire, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to lease4, a Lease4
+//    20 bool      removeLease
+/**
+ * A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+ *
+ * What a policy is given at lease4_expire, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea reclaims the lease.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease4Expire {
+  /** The lease that ended. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  @inline get removeLease(): bool {
+    return load<u8>(changetype<usize>(this), 20) != 0;
+  }
+}
+
+// Lease6Expire, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to lease6, a Lease6
+//    20 bool      removeLease
+/**
+ * A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+ *
+ * What a policy is given at lease6_expire, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea reclaims the lease.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease6Expire {
+  /** The lease that ended. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  @inline get removeLease(): bool {
+    return load<u8>(changetype<usize>(this), 20) != 0;
+  }
+}
+
+// Lease4Recover, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to lease4, a Lease4
+/**
+ * The probation period of a declined address has ended.
+ *
+ * What a policy is given at lease4_recover, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea may give the address to clients again.
+ * - Verdict.Skip: The address stays declined.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease4Recover {
+  /** The lease, which tells no client any more. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Lease6Recover, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to lease6, a Lease6
+/**
+ * The probation period of a declined address has ended.
+ *
+ * What a policy is given at lease6_recover, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea may give the address to clients again.
+ * - Verdict.Skip: The address stays declined.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease6Recover {
+  /** The lease, which tells no client any more. */
+  @inline get lease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Pkt4Send, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to response4, a Pkt4
+//    24 u32       distance from here to subnet4, a Subnet4
+/**
+ * Kea made the answer to a client and is about to send it.
+ *
+ * What a policy is given at pkt4_send, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sends the answer.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: The answer is not sent; what was decided, such as a lease, stays.
+ */
+@unmanaged
+export class Pkt4Send {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /**
+   * The answer, its options not yet in their final order.
+   * Its edits are applied.
+   */
+  @inline get response4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /**
+   * The subnet that the client was put into.
+   * Absent: null where the client has none, and before Kea 2.5.6. Since Kea 2.5.6.
+   */
+  @inline get subnet4(): Subnet4 | null {
+    return changetype<Subnet4 | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+}
+
+// Pkt6Send, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to response6, a Pkt6
+//    24 u32       distance from here to subnet6, a Subnet6
+/**
+ * Kea made the answer to a client and is about to send it.
+ *
+ * What a policy is given at pkt6_send, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sends the answer.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: The answer is not sent; what was decided, such as a lease, stays.
+ */
+@unmanaged
+export class Pkt6Send {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /**
+   * The answer, its options not yet in their final order.
+   * Its edits are applied.
+   */
+  @inline get response6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /**
+   * The subnet that the client was put into.
+   * Absent: null where the client has none, and before Kea 2.5.6. Since Kea 2.5.6.
+   */
+  @inline get subnet6(): Subnet6 | null {
+    return changetype<Subnet6 | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
   }
 }

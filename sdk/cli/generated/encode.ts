@@ -3,15 +3,32 @@
 // Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0;
 // distances are relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Pkt4Receive, Pkt6Receive } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
-export const ABI = 1;
+export const ABI = 2;
 
 /** Numbers of the hook points, by name. */
 export const hookPoints = {
   pkt4_receive: 1,
   pkt6_receive: 2,
+  subnet4_select: 3,
+  subnet6_select: 4,
+  lease4_select: 5,
+  lease6_select: 6,
+  lease4_renew: 7,
+  lease6_renew: 8,
+  lease6_rebind: 9,
+  lease4_release: 10,
+  lease6_release: 11,
+  lease4_decline: 12,
+  lease6_decline: 13,
+  lease4_expire: 14,
+  lease6_expire: 15,
+  lease4_recover: 16,
+  lease6_recover: 17,
+  pkt4_send: 18,
+  pkt6_send: 19,
 } as const;
 
 /** Numbers of the fields that a policy has to ask for, by object and field. */
@@ -78,6 +95,76 @@ export function writeRelayHop(frame: FrameBuilder, value: RelayHop, handle: numb
   return at;
 }
 
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeSubnet4(frame: FrameBuilder, value: Subnet4, handle: number): number {
+  const at = frame.beginRecord(40, handle);
+  frame.placeNumber(at + 16, "u32", value.id ?? 0, "Subnet4.id");
+  frame.placeIpv4(at + 20, value.prefix ?? "0.0.0.0", "Subnet4.prefix");
+  frame.placeNumber(at + 24, "u8", value.prefixLength ?? 0, "Subnet4.prefixLength");
+  frame.placeBytes(at + 28, value.sharedNetwork ?? "", "Subnet4.sharedNetwork");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeSubnet6(frame: FrameBuilder, value: Subnet6, handle: number): number {
+  const at = frame.beginRecord(48, handle);
+  frame.placeNumber(at + 16, "u32", value.id ?? 0, "Subnet6.id");
+  frame.placeNumber(at + 20, "u8", value.prefixLength ?? 0, "Subnet6.prefixLength");
+  frame.placeIpv6(at + 24, value.prefix ?? "::", "Subnet6.prefix");
+  frame.placeBytes(at + 40, value.sharedNetwork ?? "", "Subnet6.sharedNetwork");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeLease4(frame: FrameBuilder, value: Lease4, handle: number): number {
+  const at = frame.beginRecord(80, handle);
+  frame.placeIpv4(at + 16, value.address ?? "0.0.0.0", "Lease4.address");
+  frame.placeNumber(at + 20, "u8", value.state ?? 0, "Lease4.state");
+  frame.placeNumber(at + 21, "u8", Number(value.fqdnFwd ?? false), "Lease4.fqdnFwd");
+  frame.placeNumber(at + 22, "u8", Number(value.fqdnRev ?? false), "Lease4.fqdnRev");
+  frame.placeNumber(at + 24, "u32", value.subnetId ?? 0, "Lease4.subnetId");
+  frame.placeNumber(at + 28, "u32", value.validLifetime ?? 0, "Lease4.validLifetime");
+  frame.placeNumber(at + 32, "u32", value.reuseableLifetime ?? 0, "Lease4.reuseableLifetime");
+  frame.placeNumber(at + 40, "i64", value.cltt ?? 0n, "Lease4.cltt");
+  if (value.hwaddr !== undefined && value.hwaddr !== null) {
+    frame.setPresent(at, 0);
+    frame.placeHwAddr(at + 48, value.hwaddr, "Lease4.hwaddr");
+  }
+  if (value.clientId !== undefined && value.clientId !== null) {
+    frame.setPresent(at, 1);
+    frame.placeBytes(at + 64, value.clientId, "Lease4.clientId");
+  }
+  frame.placeBytes(at + 72, value.hostname ?? "", "Lease4.hostname");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeLease6(frame: FrameBuilder, value: Lease6, handle: number): number {
+  const at = frame.beginRecord(104, handle);
+  frame.placeNumber(at + 16, "u8", value.type ?? 0, "Lease6.type");
+  frame.placeNumber(at + 17, "u8", value.state ?? 0, "Lease6.state");
+  frame.placeNumber(at + 18, "u8", value.prefixLength ?? 0, "Lease6.prefixLength");
+  frame.placeNumber(at + 19, "u8", Number(value.fqdnFwd ?? false), "Lease6.fqdnFwd");
+  frame.placeNumber(at + 20, "u8", Number(value.fqdnRev ?? false), "Lease6.fqdnRev");
+  frame.placeNumber(at + 24, "u32", value.iaid ?? 0, "Lease6.iaid");
+  frame.placeNumber(at + 28, "u32", value.subnetId ?? 0, "Lease6.subnetId");
+  frame.placeNumber(at + 32, "u32", value.preferredLifetime ?? 0, "Lease6.preferredLifetime");
+  frame.placeNumber(at + 36, "u32", value.validLifetime ?? 0, "Lease6.validLifetime");
+  frame.placeNumber(at + 40, "u32", value.reuseableLifetime ?? 0, "Lease6.reuseableLifetime");
+  frame.placeNumber(at + 48, "i64", value.cltt ?? 0n, "Lease6.cltt");
+  frame.placeIpv6(at + 56, value.address ?? "::", "Lease6.address");
+  if (value.duid !== undefined && value.duid !== null) {
+    frame.setPresent(at, 0);
+    frame.placeBytes(at + 72, value.duid, "Lease6.duid");
+  }
+  if (value.hwaddr !== undefined && value.hwaddr !== null) {
+    frame.setPresent(at, 1);
+    frame.placeHwAddr(at + 80, value.hwaddr, "Lease6.hwaddr");
+  }
+  frame.placeBytes(at + 96, value.hostname ?? "", "Lease6.hostname");
+  return at;
+}
+
 /**
  * A frame of pkt4_receive. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
@@ -93,5 +180,176 @@ export function encodePkt4Receive(value: Pkt4Receive, frame = new FrameBuilder()
 export function encodePkt6Receive(value: Pkt6Receive, frame = new FrameBuilder()): Uint8Array {
   const callout = frame.begin(ABI, hookPoints.pkt6_receive, 24);
   if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  return frame.finish();
+}
+
+/**
+ * A frame of subnet4_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeSubnet4Select(value: Subnet4Select, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.subnet4_select, 24);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.subnet4) frame.link(callout + 20, writeSubnet4(frame, value.subnet4, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of subnet6_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeSubnet6Select(value: Subnet6Select, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.subnet6_select, 24);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.subnet6) frame.link(callout + 20, writeSubnet6(frame, value.subnet6, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Select(value: Lease4Select, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_select, 32);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.subnet4) frame.link(callout + 20, writeSubnet4(frame, value.subnet4, 1));
+  frame.placeNumber(callout + 24, "u8", Number(value.fakeAllocation ?? false), "Lease4Select.fakeAllocation");
+  if (value.lease4) frame.link(callout + 28, writeLease4(frame, value.lease4, 3));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Select(value: Lease6Select, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_select, 32);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.subnet6) frame.link(callout + 20, writeSubnet6(frame, value.subnet6, 1));
+  frame.placeNumber(callout + 24, "u8", Number(value.fakeAllocation ?? false), "Lease6Select.fakeAllocation");
+  if (value.lease6) frame.link(callout + 28, writeLease6(frame, value.lease6, 3));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_renew. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Renew(value: Lease4Renew, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_renew, 32);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.subnet4) frame.link(callout + 20, writeSubnet4(frame, value.subnet4, 1));
+  if (value.lease4) frame.link(callout + 24, writeLease4(frame, value.lease4, 2));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_renew. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Renew(value: Lease6Renew, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_renew, 24);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.lease6) frame.link(callout + 20, writeLease6(frame, value.lease6, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_rebind. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Rebind(value: Lease6Rebind, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_rebind, 24);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.lease6) frame.link(callout + 20, writeLease6(frame, value.lease6, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_release. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Release(value: Lease4Release, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_release, 24);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.lease4) frame.link(callout + 20, writeLease4(frame, value.lease4, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_release. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Release(value: Lease6Release, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_release, 24);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.lease6) frame.link(callout + 20, writeLease6(frame, value.lease6, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_decline. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Decline(value: Lease4Decline, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_decline, 24);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.lease4) frame.link(callout + 20, writeLease4(frame, value.lease4, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_decline. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Decline(value: Lease6Decline, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_decline, 24);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.lease6) frame.link(callout + 20, writeLease6(frame, value.lease6, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_expire. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Expire(value: Lease4Expire, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_expire, 24);
+  if (value.lease4) frame.link(callout + 16, writeLease4(frame, value.lease4, 0));
+  frame.placeNumber(callout + 20, "u8", Number(value.removeLease ?? false), "Lease4Expire.removeLease");
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_expire. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Expire(value: Lease6Expire, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_expire, 24);
+  if (value.lease6) frame.link(callout + 16, writeLease6(frame, value.lease6, 0));
+  frame.placeNumber(callout + 20, "u8", Number(value.removeLease ?? false), "Lease6Expire.removeLease");
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_recover. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Recover(value: Lease4Recover, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_recover, 24);
+  if (value.lease4) frame.link(callout + 16, writeLease4(frame, value.lease4, 0));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease6_recover. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease6Recover(value: Lease6Recover, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease6_recover, 24);
+  if (value.lease6) frame.link(callout + 16, writeLease6(frame, value.lease6, 0));
+  return frame.finish();
+}
+
+/** A frame of pkt4_send. What is appended to the given frame later, such as a lazy field's value, stands behind it. */
+export function encodePkt4Send(value: Pkt4Send, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.pkt4_send, 32);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.response4) frame.link(callout + 20, writePkt4(frame, value.response4, 1));
+  if (value.subnet4) frame.link(callout + 24, writeSubnet4(frame, value.subnet4, 2));
+  return frame.finish();
+}
+
+/** A frame of pkt6_send. What is appended to the given frame later, such as a lazy field's value, stands behind it. */
+export function encodePkt6Send(value: Pkt6Send, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.pkt6_send, 32);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.response6) frame.link(callout + 20, writePkt6(frame, value.response6, 1));
+  if (value.subnet6) frame.link(callout + 24, writeSubnet6(frame, value.subnet6, 2));
   return frame.finish();
 }

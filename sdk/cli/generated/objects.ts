@@ -4,7 +4,7 @@
 // absent; addresses are text.
 import type { BytesValue, HwAddrValue } from "../values.ts";
 
-/** A DHCPv4 packet as the server received it, after Kea parsed it. */
+/** A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent. */
 export interface Pkt4 {
   /**
    * DHCP message type: 1 DISCOVER, 2 OFFER, 3 REQUEST, 4 DECLINE, 5 ACK, 6 NAK, 7 RELEASE, 8 INFORM; see Dhcp4Type. 0
@@ -80,7 +80,10 @@ export interface Pkt4 {
   classes?: BytesValue[];
 }
 
-/** A DHCPv6 packet as the server received it, after Kea parsed it; where it was relayed, the client's own message. */
+/**
+ * A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
+ * inside.
+ */
 export interface Pkt6 {
   /**
    * DHCPv6 message type: 1 SOLICIT, 3 REQUEST, 4 CONFIRM, 5 RENEW, 6 REBIND, 8 RELEASE, 9 DECLINE, 11
@@ -141,6 +144,126 @@ export interface RelayHop {
   peerAddr?: string;
 }
 
+/** A DHCPv4 subnet of Kea's configuration. */
+export interface Subnet4 {
+  /** Number of the subnet in the configuration. */
+  id?: number;
+  /** First address of the subnet. */
+  prefix?: string;
+  /** Length of the prefix, in bits, 0 to 32. */
+  prefixLength?: number;
+  /** Name of the shared network that the subnet belongs to; empty where it belongs to none. */
+  sharedNetwork?: BytesValue;
+}
+
+/** A DHCPv6 subnet of Kea's configuration. */
+export interface Subnet6 {
+  /** Number of the subnet in the configuration. */
+  id?: number;
+  /** Length of the prefix, in bits, 0 to 128. */
+  prefixLength?: number;
+  /** First address of the subnet. */
+  prefix?: string;
+  /** Name of the shared network that the subnet belongs to; empty where it belongs to none. */
+  sharedNetwork?: BytesValue;
+}
+
+/** A DHCPv4 lease. */
+export interface Lease4 {
+  /** The address. */
+  address?: string;
+  /** 0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0); see LeaseState. */
+  state?: number;
+  /** True where the name is, or is to be, in the DNS with its address. */
+  fqdnFwd?: boolean;
+  /** True where the address is, or is to be, in the DNS with its name. */
+  fqdnRev?: boolean;
+  /** Number of the subnet that the lease belongs to. */
+  subnetId?: number;
+  /**
+   * How long the client may use the address, counted from cltt; 4294967295 means for ever.
+   * Unit: seconds.
+   */
+  validLifetime?: number;
+  /**
+   * What is left where Kea hands out a cached lease without storing it again; 0 where it does not.
+   * Unit: seconds.
+   */
+  reuseableLifetime?: number;
+  /**
+   * When the client was last heard of: the lease ends validLifetime later.
+   * Unit: seconds since 1970.
+   */
+  cltt?: bigint;
+  /**
+   * Client's hardware address.
+   * Absent: null where the lease has none.
+   */
+  hwaddr?: HwAddrValue | null;
+  /**
+   * Client identifier: its type byte and what follows.
+   * Absent: null where the client sent none, or Kea is not to match it.
+   */
+  clientId?: BytesValue | null;
+  /** Name of the client, as Kea keeps it; empty where there is none. */
+  hostname?: BytesValue;
+}
+
+/** A DHCPv6 lease: of an address or of a delegated prefix. */
+export interface Lease6 {
+  /** 0 an address (IA_NA), 1 a temporary address (IA_TA), 2 a delegated prefix (IA_PD); see Lease6Type. */
+  type?: number;
+  /**
+   * 0 assigned, 1 declined, 2 expired and reclaimed, 3 released (since Kea 2.7.0), 4 registered by the client (since
+   * Kea 2.7.7); see LeaseState.
+   */
+  state?: number;
+  /** Length of the delegated prefix, in bits; 128 for an address. */
+  prefixLength?: number;
+  /** True where the name is, or is to be, in the DNS with its address. */
+  fqdnFwd?: boolean;
+  /** True where the address is, or is to be, in the DNS with its name. */
+  fqdnRev?: boolean;
+  /** Number that the client gave to its identity association; host byte order. */
+  iaid?: number;
+  /** Number of the subnet that the lease belongs to. */
+  subnetId?: number;
+  /**
+   * How long the client should use the address for what it begins, counted from cltt; 4294967295 means for ever.
+   * Unit: seconds.
+   */
+  preferredLifetime?: number;
+  /**
+   * How long the client may use the address, counted from cltt; 4294967295 means for ever.
+   * Unit: seconds.
+   */
+  validLifetime?: number;
+  /**
+   * What is left where Kea hands out a cached lease without storing it again; 0 where it does not.
+   * Unit: seconds.
+   */
+  reuseableLifetime?: number;
+  /**
+   * When the client was last heard of: the lease ends validLifetime later.
+   * Unit: seconds since 1970.
+   */
+  cltt?: bigint;
+  /** The address, or the first one of the delegated prefix. */
+  address?: string;
+  /**
+   * Client's DUID.
+   * Absent: null where the lease has none.
+   */
+  duid?: BytesValue | null;
+  /**
+   * Client's hardware address.
+   * Absent: null where Kea does not know it.
+   */
+  hwaddr?: HwAddrValue | null;
+  /** Name of the client, as Kea keeps it; empty where there is none. */
+  hostname?: BytesValue;
+}
+
 /**
  * Arguments of pkt4_receive. A DHCPv4 packet was received, parsed and put into its classes; nothing has been decided
  * yet.
@@ -157,4 +280,174 @@ export interface Pkt4Receive {
 export interface Pkt6Receive {
   /** The client's packet. */
   query6: Pkt6;
+}
+
+/** Arguments of subnet4_select. Kea chose the subnet in which the client gets its addresses. */
+export interface Subnet4Select {
+  /** The client's packet. */
+  query4: Pkt4;
+  /**
+   * The subnet that Kea chose.
+   * Absent: null where no subnet fits the client.
+   */
+  subnet4?: Subnet4 | null;
+}
+
+/** Arguments of subnet6_select. Kea chose the subnet in which the client gets its addresses. */
+export interface Subnet6Select {
+  /** The client's packet. */
+  query6: Pkt6;
+  /**
+   * The subnet that Kea chose.
+   * Absent: null where no subnet fits the client.
+   */
+  subnet6?: Subnet6 | null;
+}
+
+/** Arguments of lease4_select. Kea is about to give the client an address that it did not have. */
+export interface Lease4Select {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The subnet of the address. */
+  subnet4: Subnet4;
+  /** True where the address is only offered (DISCOVER), false where it is assigned. */
+  fakeAllocation?: boolean;
+  /** The lease as it would be stored. */
+  lease4: Lease4;
+}
+
+/**
+ * Arguments of lease6_select. Kea is about to give the client an address or a prefix that it did not have; called once
+ * for each.
+ */
+export interface Lease6Select {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The subnet of the address. */
+  subnet6: Subnet6;
+  /** True where the address is only offered (SOLICIT without rapid commit), false where it is assigned. */
+  fakeAllocation?: boolean;
+  /** The lease as it would be stored. */
+  lease6: Lease6;
+}
+
+/**
+ * Arguments of lease4_renew. A client that has a lease goes on using it. Kea comes here also for the offer to such a
+ * client: the packet's type tells.
+ */
+export interface Lease4Renew {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The subnet of the lease. */
+  subnet4: Subnet4;
+  /** The lease with its new lifetime, as it would be stored. */
+  lease4: Lease4;
+}
+
+/** Arguments of lease6_renew. A client renews an address or a prefix; called once for each. */
+export interface Lease6Renew {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The lease with its new lifetimes, as it would be stored. */
+  lease6: Lease6;
+}
+
+/** Arguments of lease6_rebind. A client rebinds an address or a prefix; called once for each. */
+export interface Lease6Rebind {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The lease with its new lifetimes, as it would be stored. */
+  lease6: Lease6;
+}
+
+/** Arguments of lease4_release. A client gives its address back. */
+export interface Lease4Release {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The lease as it is. */
+  lease4: Lease4;
+}
+
+/** Arguments of lease6_release. A client gives an address or a prefix back; called once for each. */
+export interface Lease6Release {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The lease as it is. */
+  lease6: Lease6;
+}
+
+/** Arguments of lease4_decline. A client found that somebody else uses its address. */
+export interface Lease4Decline {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The lease as it is. */
+  lease4: Lease4;
+}
+
+/** Arguments of lease6_decline. A client found that somebody else uses its address; called once for each. */
+export interface Lease6Decline {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The lease as it is. */
+  lease6: Lease6;
+}
+
+/**
+ * Arguments of lease4_expire. A lease has ended and is reclaimed: by a timer, or where Kea wants its address for
+ * somebody else.
+ */
+export interface Lease4Expire {
+  /** The lease that ended. */
+  lease4: Lease4;
+  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  removeLease?: boolean;
+}
+
+/**
+ * Arguments of lease6_expire. A lease has ended and is reclaimed: by a timer, or where Kea wants its address for
+ * somebody else.
+ */
+export interface Lease6Expire {
+  /** The lease that ended. */
+  lease6: Lease6;
+  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  removeLease?: boolean;
+}
+
+/** Arguments of lease4_recover. The probation period of a declined address has ended. */
+export interface Lease4Recover {
+  /** The lease, which tells no client any more. */
+  lease4: Lease4;
+}
+
+/** Arguments of lease6_recover. The probation period of a declined address has ended. */
+export interface Lease6Recover {
+  /** The lease, which tells no client any more. */
+  lease6: Lease6;
+}
+
+/** Arguments of pkt4_send. Kea made the answer to a client and is about to send it. */
+export interface Pkt4Send {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The answer, its options not yet in their final order. */
+  response4: Pkt4;
+  /**
+   * The subnet that the client was put into.
+   * Absent: null where the client has none, and before Kea 2.5.6.
+   */
+  subnet4?: Subnet4 | null;
+}
+
+/** Arguments of pkt6_send. Kea made the answer to a client and is about to send it. */
+export interface Pkt6Send {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The answer, its options not yet in their final order. */
+  response6: Pkt6;
+  /**
+   * The subnet that the client was put into.
+   * Absent: null where the client has none, and before Kea 2.5.6.
+   */
+  subnet6?: Subnet6 | null;
 }

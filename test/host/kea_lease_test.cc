@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MPL-2.0
+// Leases and subnets as Kea's own constructors make them, written into a frame and read back.
+#include "kea_callout.h"
+
+#include "frame_reader.h"
+
+#include <gtest/gtest.h>
+
+namespace kea_policy {
+namespace {
+
+using isc::asiolink::IOAddress;
+using isc::dhcp::HWAddr;
+using isc::dhcp::HWAddrPtr;
+using isc::dhcp::Lease;
+using isc::dhcp::Lease4;
+using isc::dhcp::Lease6;
+
+const Bytes mac = {2, 0, 0x5e, 0x10, 0x20, 0x30};
+constexpr std::time_t cltt = 4'102'444'800;  // in the year 2100: more than 32 bits hold
+
+/// One object alone in a region.
+template <typename Reader>
+struct Alone {
+    explicit Alone(const typename Reader::Kea& object, const FieldsRead& read = FieldsRead()) : frame(64 * 1024), reader(object) {
+        frame.cursor.reserveZeroed(kHeaderBytes, kFrameAlignment);
+        record = reader.write(frame.cursor, 3, read);
+    }
+    template <typename Number>
+    Number number(std::uint32_t field) const {
+        return frame.number<Number>(record + field);
+    }
+    FrameReader frame;
+    Reader reader;
+    std::uint32_t record = 0;
+};
+
+TEST(KeaLeaseTest, everyFieldOfALease4) {
+    namespace at = offset::Lease4;
+    const auto lease = boost::make_shared<Lease4>(IOAddress("192.0.2.7"), HWAddrPtr(new HWAddr(mac, 6)), Bytes{1, 2, 3}.data(), 3, 0xffffffff, cltt, 70000,
+                                                  true, false, "printer.example.");
+    lease->state_ = Lease::STATE_DECLINED;
+    lease->reuseable_valid_lft_ = 12;
+    const Alone<Lease4Reader> alone(lease);
+    ASSERT_NE(alone.record, 0U);
+    EXPECT_EQ(alone.number<std::uint32_t>(kRecordObject), 3U);
+    EXPECT_EQ(alone.frame.ipv4(alone.record + at::address), 0xc0000207U);
+    EXPECT_EQ(alone.number<std::uint8_t>(at::state), 1);
+    EXPECT_EQ(alone.number<std::uint8_t>(at::fqdn_fwd), 1);
+    EXPECT_EQ(alone.number<std::uint8_t>(at::fqdn_rev), 0);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::subnet_id), 70000U);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::valid_lifetime), 0xffffffffU);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::reuseable_lifetime), 12U);
+    EXPECT_EQ(alone.number<std::int64_t>(at::cltt), cltt);
+    EXPECT_EQ(alone.frame.view(alone.record + at::hwaddr), mac);
+    EXPECT_EQ(alone.frame.htype(alone.record + at::hwaddr), 6);
+    EXPECT_EQ(alone.frame.view(alone.record + at::client_id), (Bytes{1, 2, 3}));
+    EXPECT_EQ(alone.frame.text(alone.record + at::hostname), "printer.example.");
+    EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease4::hwaddr | presence::Lease4::client_id);
+    EXPECT_EQ(alone.reader.text(0), lease->toText());
+    EXPECT_EQ(alone.reader.text(1), "");
+    lease->setContext(isc::data::Element::fromJSON("{ \"a\": [1, \"x\"] }"));
+    EXPECT_EQ(alone.reader.text(1), "{ \"a\": [ 1, \"x\" ] }");
+    EXPECT_EQ(alone.reader.text(2), "");
+    EXPECT_EQ(alone.reader.client(), "lease 192.0.2.7");
+}
+
+TEST(KeaLeaseTest, whatALeaseDoesNotHaveIsAbsent) {
+    const Alone<Lease4Reader> four(boost::make_shared<Lease4>());
+    EXPECT_EQ(four.number<std::uint64_t>(kRecordPresence), 0U);
+    EXPECT_EQ(four.frame.text(four.record + offset::Lease4::hostname), "");
+    const Alone<Lease6Reader> six(boost::make_shared<Lease6>());
+    EXPECT_EQ(six.number<std::uint64_t>(kRecordPresence), 0U);
+}
+
+TEST(KeaLeaseTest, everyFieldOfALease6) {
+    namespace at = offset::Lease6;
+    const isc::dhcp::DuidPtr duid(new isc::dhcp::DUID(Bytes{0, 3, 0, 1, 2, 3, 4, 5, 6, 7}));
+    const auto lease = boost::make_shared<Lease6>(Lease::TYPE_PD, IOAddress("2001:db8:1::"), duid, 0x01020304, 100, 200, 9, HWAddrPtr(), 56);
+    lease->cltt_ = cltt;
+    lease->hostname_ = "router";
+    const Alone<Lease6Reader> alone(lease);
+    EXPECT_EQ(alone.number<std::uint8_t>(at::type), 2);
+    EXPECT_EQ(alone.number<std::uint8_t>(at::prefix_length), 56);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::iaid), 0x01020304U);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::subnet_id), 9U);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::preferred_lifetime), 100U);
+    EXPECT_EQ(alone.number<std::uint32_t>(at::valid_lifetime), 200U);
+    EXPECT_EQ(alone.number<std::int64_t>(at::cltt), cltt);
+    EXPECT_EQ(alone.frame.view(alone.record + at::duid), duid->getDuid());
+    EXPECT_EQ(alone.frame.text(alone.record + at::hostname), "router");
+    EXPECT_EQ(alone.number<std::uint8_t>(at::address), 0x20);
+    EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease6::duid);
+    EXPECT_EQ(alone.reader.text(0), lease->toText());
+}
+
+TEST(KeaLeaseTest, anArgumentOfLaterKeasMayBeMissing) {
+    const auto packet = receive4(RawDhcp4());
+    using Send = KeaCallout<HookPointId::pkt4_send>;
+    Send callout(packet, packet, KeaSubnet4());
+    FrameReader frame(64 * 1024);
+    ASSERT_TRUE(callout.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(frame.number<std::uint32_t>(kHeaderBytes + offset::Pkt4Send::subnet4), 0U);
+    EXPECT_NE(frame.number<std::uint32_t>(kHeaderBytes + offset::Pkt4Send::response4), 0U);
+    EXPECT_EQ(callout.option(frame.cursor, 2, 53), 0U) << "a subnet has no options";
+    EXPECT_NE(callout.option(frame.cursor, 1, 53), 0U);
+}
+
+TEST(KeaLeaseTest, skipWhereKeaWouldCrashIsDangerous) {
+    using Select = KeaCallout<HookPointId::lease4_select>;
+    const auto packet = receive4(RawDhcp4());
+    const Select offer(packet, KeaSubnet4(), true, boost::make_shared<Lease4>());
+    const Select assignment(packet, KeaSubnet4(), false, boost::make_shared<Lease4>());
+    EXPECT_EQ(offer.dangerOf(Verdict::Skip) != nullptr, KEA_HOOKS_VERSION < 30004);
+    EXPECT_EQ(offer.dangerOf(Verdict::Continue), nullptr);
+    EXPECT_EQ(assignment.dangerOf(Verdict::Skip), nullptr);
+    EXPECT_EQ(Pkt4Callout(packet).dangerOf(Verdict::Skip), nullptr);
+}
+
+}  // namespace
+}  // namespace kea_policy

@@ -19,11 +19,19 @@ using namespace kea_policy;
 
 namespace {
 
+/// Has an earlier library dropped what this is about? Where Kea takes no Drop, one means nothing: later Keas set it also where a library threw.
+bool isDropped(const CalloutHandle& handle, const HookPointInfo& hook_point) {
+    return handle.getStatus() == CalloutHandle::NEXT_STEP_DROP && honours(hook_point, static_cast<std::int32_t>(Verdict::Drop));
+}
+
 /// Tells Kea the verdict; what an earlier library told is never lowered.
-void tell(CalloutHandle& handle, Verdict verdict) {
+void tell(CalloutHandle& handle, const HookPointInfo& hook_point, Verdict verdict) {
+    const auto told = handle.getStatus();
+    const bool tells_nothing = told == CalloutHandle::NEXT_STEP_CONTINUE ||
+                               (told == CalloutHandle::NEXT_STEP_DROP && !isDropped(handle, hook_point));
     if (verdict == Verdict::Drop) {
         handle.setStatus(CalloutHandle::NEXT_STEP_DROP);
-    } else if (verdict == Verdict::Skip && handle.getStatus() == CalloutHandle::NEXT_STEP_CONTINUE) {
+    } else if (verdict == Verdict::Skip && tells_nothing) {
         handle.setStatus(CalloutHandle::NEXT_STEP_SKIP);
     }
 }
@@ -41,7 +49,7 @@ int called(CalloutHandle& handle) {
     const HookPointInfo& hook_point = hookPointInfo(Id);
     try {
         PolicySet* set = Library::instance().active();
-        if (set == nullptr || handle.getStatus() == CalloutHandle::NEXT_STEP_DROP) {
+        if (set == nullptr || isDropped(handle, hook_point)) {
             return 0;
         }
         KeaCallout<Id> callout(handle);
@@ -50,7 +58,7 @@ int called(CalloutHandle& handle) {
             if (isOursToCount<Id>(verdict)) {
                 set->countDropped();
             }
-            tell(handle, verdict);
+            tell(handle, hook_point, verdict);
         }
     } catch (const std::exception& error) {
         LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg(hook_point.name).arg(error.what());

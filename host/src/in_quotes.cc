@@ -93,13 +93,15 @@ std::string escapeControls(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t escaped = text[0] == '\\' ? 1 : commandLength(text);
+        const std::size_t length = characterLength(text);
+        const std::size_t escaped = length == 0 || text[0] == '\\' ? 1 : commandLength(text);
         for (const char byte : text.substr(0, escaped)) {
             appendEscaped(out, static_cast<std::uint8_t>(byte));
         }
-        const std::size_t taken = escaped == 0 ? 1 : escaped;
-        out.append(text, 0, escaped == 0 ? 1 : 0);
-        text.remove_prefix(taken);
+        if (escaped == 0) {
+            out.append(text.substr(0, length));
+        }
+        text.remove_prefix(escaped == 0 ? length : escaped);
     }
     return out;
 }

@@ -74,9 +74,12 @@ public:
     std::optional<std::string> prepareEdits(const std::vector<EditEntry>& edits) override {
         ((kArguments[I].editable && std::get<I>(readers_).exists() ? std::get<I>(readers_).beginEdits() : void()), ...);
         for (const EditEntry& edit : edits) {
-            std::optional<std::string> refused = "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
-            (void)((I == edit.object && kArguments[I].editable && std::get<I>(readers_).exists() &&
-                    (refused = std::get<I>(readers_).prepareEdit(edit), true)) || ...);
+            std::optional<std::string> refused;
+            const bool taken = ((I == edit.object && kArguments[I].editable && std::get<I>(readers_).exists() &&
+                                 (refused = std::get<I>(readers_).prepareEdit(edit), true)) || ...);
+            if (!taken) {
+                return "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
+            }
             if (refused) {
                 return refused;
             }
@@ -90,7 +93,14 @@ public:
     const char* dangerOf(Verdict verdict) const noexcept override {
         constexpr UnsafeVerdict unsafe = Arguments<Id>::unsafe_verdict;
         if constexpr (unsafe.before > KEA_HOOKS_VERSION) {
-            return verdict == unsafe.verdict && std::get<unsafe.where>(readers_).value() ? unsafe.why : nullptr;
+            if (verdict != unsafe.verdict) {
+                return nullptr;
+            }
+            if constexpr (unsafe.where == kAlways) {
+                return unsafe.why;
+            } else {
+                return std::get<unsafe.where>(readers_).value() ? unsafe.why : nullptr;
+            }
         }
         return nullptr;
     }

@@ -22,9 +22,25 @@ const char* spaceOf(Option::Universe universe) {
 
 constexpr std::uint32_t kClassNameMost = 255;
 
+bool isAnswer(const Pkt& packet, Option::Universe universe) {
+    const int type = packet.getType();
+    return universe == Option::V4 ? type == DHCPOFFER || type == DHCPACK || type == DHCPNAK : type == DHCPV6_ADVERTISE || type == DHCPV6_REPLY;
+}
+
+/// What the client must find in an answer as Kea made it: how long its lease is, that the answer is its own, what the answer means.
+bool isKeptInAnswers(std::uint32_t code, Option::Universe universe) {
+    if (universe == Option::V4) {
+        return code == DHO_DHCP_LEASE_TIME || code == DHO_DHCP_OPTION_OVERLOAD || code == DHO_DHCP_CLIENT_IDENTIFIER;
+    }
+    return code == D6O_CLIENTID || code == D6O_RAPID_COMMIT;
+}
+
 }  // namespace
 
 bool PacketEditor::mayEdit(std::uint32_t code) const noexcept {
+    if (in_answer_ && isKeptInAnswers(code, universe_)) {
+        return false;
+    }
     if (universe_ == Option::V4) {
         return code != DHO_DHCP_MESSAGE_TYPE && code != DHO_DHCP_SERVER_IDENTIFIER && code != DHO_DHCP_AGENT_OPTIONS;
     }
@@ -68,11 +84,15 @@ std::optional<std::string> PacketEditor::prepareOption(const EditEntry& edit) {
 void PacketEditor::begin(const Pkt& packet) {
     options_ = packet.options_;
     classes_.clear();
+    in_answer_ = isAnswer(packet, universe_);
 }
 
 std::optional<std::string> PacketEditor::prepare(const EditEntry& edit) {
     if (edit.operation != Edit::AddClass) {
         return prepareOption(edit);
+    }
+    if (in_answer_) {
+        return "added a class to an answer, where classes decide nothing any more";
     }
     if (edit.value.size < 1 || edit.value.size > kClassNameMost) {
         return "added a class whose name has " + std::to_string(edit.value.size) + " bytes instead of 1 to " + std::to_string(kClassNameMost);

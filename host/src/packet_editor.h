@@ -29,6 +29,8 @@ private:
     bool mayEdit(std::uint32_t code) const noexcept;
 
     const isc::dhcp::Option::Universe universe_;
+    /// The packet is an answer of Kea's.
+    bool in_answer_ = false;
     isc::dhcp::OptionCollection options_;
     std::vector<isc::dhcp::ClientClass> classes_;
 };

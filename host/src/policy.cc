@@ -136,7 +136,9 @@ std::optional<Fault> Policy::callOnce(Instance& instance, const HookPointInfo& h
 
     for (const auto& [name, list] : resources_.lists) {
         const ByteView key = view.likelyKey(list->kind());
-        list->prefetch(key.data, key.size);
+        if (key.size != 0) {
+            list->prefetch(key.data, key.size);
+        }
     }
     std::int32_t returned = 0;
     auto fault = instance.call(hook_point, view, returned);

@@ -119,7 +119,7 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
   if (point.unsafe) {
     const { verdict, where, before, doc } = point.unsafe;
     if (point.verdicts[verdict] === undefined) flaw(at, `its unsafe verdict ${verdict} is none that it takes.`);
-    if (!point.arguments.some((argument) => argument.name === where && argument.type === "bool")) flaw(at, `its unsafe verdict is told by ${where}, which is no bool among its arguments.`);
+    if (where !== undefined && !point.arguments.some((argument) => argument.name === where && argument.type === "bool")) flaw(at, `its unsafe verdict is told by ${where}, which is no bool among its arguments.`);
     if (!versionForm.test(before)) flaw(at, "its unsafe verdict must end with a Kea version such as 3.0.4.");
     sentence(flaw, `${at}, unsafe verdict`, doc);
   }

@@ -125,7 +125,8 @@ function emitArguments(text: SourceText, model: Model): void {
     text.line("bool editable;");
   });
   text.line();
-  text.comment("///", "A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the arguments is true.");
+  text.comment("///", "A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the arguments is true, or always.");
+  text.line("constexpr uint32_t kAlways = 0xffffffff;");
   text.block("struct UnsafeVerdict {", "};", () => {
     text.line("Verdict verdict;").line("uint32_t where;").line("int before;");
     text.comment("///", "nullptr where there is no such verdict.");
@@ -151,7 +152,7 @@ function emitArguments(text: SourceText, model: Model): void {
 
 function unsafeVerdict({ unsafe, arguments: given }: PlacedHookPoint): string {
   if (!unsafe) return "{Verdict::Continue, 0, 0, nullptr}";
-  const where = given.findIndex(({ name }) => name === unsafe.where);
+  const where = unsafe.where === undefined ? "kAlways" : given.findIndex(({ name }) => name === unsafe.where);
   return `{Verdict::${unsafe.verdict}, ${where}, ${hooksVersion(unsafe.before)}, ${JSON.stringify(unsafe.doc)}}`;
 }
 

@@ -56,9 +56,9 @@ export const schema: Schema = {
         { name: "label", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "Kea's short label of the packet, as its log has it: hardware address, client id, transaction id.", source: "Pkt4::getLabel" },
       ],
       edits: [
-        { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot be set.", source: "Pkt::addOption" },
-        { name: "removeOption", operation: "remove_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }], doc: "Removes an option; nothing happens where it is not there. Options 53, 54 and 82 cannot be removed.", source: "Pkt::delOption" },
-        { name: "addClass", operation: "add_class", parameters: [{ name: "name", type: "string", doc: "class name, 1 to 255 bytes" }], doc: "Puts the packet into a client class, so that subnets, pools and options guarded by it apply.", source: "Pkt::addClass" },
+        { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot be set; in an answer, neither can 51 (lease time), 52 and 61.", source: "Pkt::addOption" },
+        { name: "removeOption", operation: "remove_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }], doc: "Removes an option; nothing happens where it is not there. Options 53, 54 and 82 cannot be removed; in an answer, neither can 51, 52 and 61.", source: "Pkt::delOption" },
+        { name: "addClass", operation: "add_class", parameters: [{ name: "name", type: "string", doc: "class name, 1 to 255 bytes" }], doc: "Puts the packet into a client class, so that subnets, pools and options guarded by it apply. An answer is in none.", source: "Pkt::addClass" },
       ],
     },
     {
@@ -88,9 +88,9 @@ export const schema: Schema = {
         { name: "label", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "Kea's short label of the packet, as its log has it: DUID and transaction id.", source: "Pkt6::getLabel" },
       ],
       edits: [
-        { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option of the client's message to a value, in place of any that is there. Options 2 (server id), 3, 4 and 25 (IAs) and 9 (relay message) cannot be set.", source: "Pkt::addOption" },
-        { name: "removeOption", operation: "remove_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }], doc: "Removes every option with this code; nothing happens where there is none. Options 2, 3, 4, 9 and 25 cannot be removed.", source: "Pkt::delOption" },
-        { name: "addClass", operation: "add_class", parameters: [{ name: "name", type: "string", doc: "class name, 1 to 255 bytes" }], doc: "Puts the packet into a client class, so that subnets, pools and options guarded by it apply.", source: "Pkt::addClass" },
+        { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option of the message to a value, in place of any that is there. Options 2 (server id), 3, 4 and 25 (IAs) and 9 (relay message) cannot be set; in an answer, neither can 1 (client id) and 14.", source: "Pkt::addOption" },
+        { name: "removeOption", operation: "remove_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }], doc: "Removes every option with this code; nothing happens where there is none. Options 2, 3, 4, 9 and 25 cannot be removed; in an answer, neither can 1 and 14.", source: "Pkt::delOption" },
+        { name: "addClass", operation: "add_class", parameters: [{ name: "name", type: "string", doc: "class name, 1 to 255 bytes" }], doc: "Puts the packet into a client class, so that subnets, pools and options guarded by it apply. An answer is in none.", source: "Pkt::addClass" },
       ],
     },
     {
@@ -212,7 +212,7 @@ export const schema: Schema = {
         { name: "query4", type: "Pkt4", doc: "The client's packet." },
         { name: "subnet4", type: "Subnet4", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client" },
       ],
-      verdicts: { Continue: "Kea goes on with this subnet.", Skip: "The client gets no subnet and so no address; Kea answers with what is configured globally.", Drop: "Kea drops the packet; the client gets nothing." },
+      verdicts: { Continue: "Kea goes on with this subnet.", Skip: "The client gets no subnet and so no address: a DISCOVER no answer, a REQUEST a NAK or none, an INFORM what is configured globally.", Drop: "Kea drops the packet; the client gets nothing." },
     },
     {
       name: "subnet6_select", context: "Subnet6Select", number: 4, family: 6, since: keaEvery, dropsPacketOn: ["Drop"],
@@ -237,6 +237,7 @@ export const schema: Schema = {
     },
     {
       name: "lease6_select", context: "Lease6Select", number: 6, family: 6, since: keaEvery,
+      unsafe: { verdict: "Skip", before: "3.0.4", doc: "Kea before 3.0.4 crashes on a Skip for a client that has a reservation, and Kea 2.2 where it would use an expired lease again; there it is a fault." },
       doc: "Kea is about to give the client an address or a prefix that it did not have; called once for each.",
       arguments: [
         { name: "query6", type: "Pkt6", doc: "The client's packet." },
@@ -244,7 +245,7 @@ export const schema: Schema = {
         { name: "fakeAllocation", type: "bool", doc: "True where the address is only offered (SOLICIT without rapid commit), false where it is assigned." },
         { name: "lease6", type: "Lease6", doc: "The lease as it would be stored." },
       ],
-      verdicts: { Continue: "The client gets this address or prefix.", Skip: "The client does not get this address or prefix." },
+      verdicts: { Continue: "The client gets this address or prefix.", Skip: "The client does not get this address or prefix; Kea may come with another one." },
     },
     {
       name: "lease4_renew", context: "Lease4Renew", number: 7, family: 4, since: keaEvery,
@@ -312,19 +313,19 @@ export const schema: Schema = {
     },
     {
       name: "lease4_expire", context: "Lease4Expire", number: 14, family: 4, since: keaEvery,
-      doc: "A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.",
+      doc: "A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else. A declined address (state 1) comes here before it is free again.",
       arguments: [
         { name: "lease4", type: "Lease4", doc: "The lease that ended." },
-        { name: "removeLease", type: "bool", doc: "True where Kea deletes the lease, false where it keeps it in the state 2." },
+        { name: "removeLease", type: "bool", doc: "True where Kea deletes the lease, false where it keeps it in the state 2 or gives its address to somebody else at once." },
       ],
       verdicts: { Continue: "Kea reclaims the lease." },
     },
     {
       name: "lease6_expire", context: "Lease6Expire", number: 15, family: 6, since: keaEvery,
-      doc: "A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.",
+      doc: "A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else. A declined address (state 1) comes here before it is free again.",
       arguments: [
         { name: "lease6", type: "Lease6", doc: "The lease that ended." },
-        { name: "removeLease", type: "bool", doc: "True where Kea deletes the lease, false where it keeps it in the state 2." },
+        { name: "removeLease", type: "bool", doc: "True where Kea deletes the lease, false where it keeps it in the state 2 or gives its address to somebody else at once." },
       ],
       verdicts: { Continue: "Kea reclaims the lease." },
     },
@@ -332,7 +333,7 @@ export const schema: Schema = {
       name: "lease4_recover", context: "Lease4Recover", number: 16, family: 4, since: keaEvery,
       doc: "The probation period of a declined address has ended.",
       arguments: [
-        { name: "lease4", type: "Lease4", doc: "The lease, which tells no client any more." },
+        { name: "lease4", type: "Lease4", doc: "The lease, which tells of no client any more: its DUID, where it has one, is Kea's empty one (zeros)." },
       ],
       verdicts: { Continue: "Kea may give the address to clients again.", Skip: "The address stays declined." },
     },
@@ -340,7 +341,7 @@ export const schema: Schema = {
       name: "lease6_recover", context: "Lease6Recover", number: 17, family: 6, since: keaEvery,
       doc: "The probation period of a declined address has ended.",
       arguments: [
-        { name: "lease6", type: "Lease6", doc: "The lease, which tells no client any more." },
+        { name: "lease6", type: "Lease6", doc: "The lease, which tells of no client any more: its DUID, where it has one, is Kea's empty one (zeros)." },
       ],
       verdicts: { Continue: "Kea may give the address to clients again.", Skip: "The address stays declined." },
     },

@@ -90,8 +90,8 @@ export interface HookPoint {
   arguments: Argument[];
   /** Verdicts on which Kea drops the client's packet; the host counts them, for Kea leaves that to hooks. */
   dropsPacketOn?: VerdictName[];
-  /** A verdict that crashes Keas before a version, while a bool among the arguments is true: a fault there. */
-  unsafe?: { verdict: VerdictName; where: string; before: string; doc: string };
+  /** A verdict that crashes Keas before a version, always or while a bool among the arguments is true: a fault there. */
+  unsafe?: { verdict: VerdictName; where?: string; before: string; doc: string };
   /** What Kea does on each verdict that it honours here; one that is not listed is refused. */
   verdicts: Partial<Record<VerdictName, string>>;
 }

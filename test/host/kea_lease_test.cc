@@ -114,6 +114,9 @@ TEST(KeaLeaseTest, skipWhereKeaWouldCrashIsDangerous) {
     EXPECT_EQ(offer.dangerOf(Verdict::Skip) != nullptr, KEA_HOOKS_VERSION < 30004);
     EXPECT_EQ(offer.dangerOf(Verdict::Continue), nullptr);
     EXPECT_EQ(assignment.dangerOf(Verdict::Skip), nullptr);
+    using Select6 = KeaCallout<HookPointId::lease6_select>;
+    const Select6 six(isc::dhcp::Pkt6Ptr(), KeaSubnet6(), false, boost::make_shared<Lease6>());
+    EXPECT_EQ(six.dangerOf(Verdict::Skip) != nullptr, KEA_HOOKS_VERSION < 30004);
     EXPECT_EQ(Pkt4Callout(packet).dangerOf(Verdict::Skip), nullptr);
 }
 

@@ -145,6 +145,21 @@ TEST(PacketEditorTest, codesOutsideOfTheRange) {
     EXPECT_EQ(valueOf(*query6, 65535), Bytes{1});
 }
 
+TEST(PacketEditorTest, whatAClientNeedsOfAnAnswerStays) {
+    isc::dhcp::Pkt4 offer(isc::dhcp::DHCPOFFER, 1);
+    for (const std::uint32_t code : {51U, 52U, 61U, 53U, 54U, 82U}) {
+        EXPECT_EQ(apply(offer, {set(code, {1, 2, 3, 4})}), "edited option " + std::to_string(code) + ", which is Kea's alone");
+        EXPECT_EQ(apply(offer, {removal(code)}), "edited option " + std::to_string(code) + ", which is Kea's alone");
+    }
+    EXPECT_EQ(apply(offer, {set(12, bytesOfText("name")), set(121, {0, 192, 0, 2, 1})}), "");
+    EXPECT_EQ(apply(offer, {addClass("late")}), "added a class to an answer, where classes decide nothing any more");
+    isc::dhcp::Pkt6 reply(DHCPV6_REPLY, 1);
+    for (const std::uint32_t code : {1U, 14U, 2U, 3U}) {
+        EXPECT_EQ(apply(reply, {set(code, {})}), "edited option " + std::to_string(code) + ", which is Kea's alone");
+    }
+    EXPECT_EQ(apply(*receive6(RawDhcp6(1, 5)), {set(14, {})}), "") << "a client's packet";
+}
+
 TEST(PacketEditorTest, classesAreAddedInOrder) {
     const auto query = receive4(RawDhcp4());
     ASSERT_EQ(apply(*query, {addClass("zwei"), addClass("eins"), addClass("zwei"), addClass(std::string(255, 'x'))}), "");

@@ -89,7 +89,7 @@ TEST(EscapeControlsTest, keepsALineALine) {
     EXPECT_EQ(escapeControls(""), "");
     EXPECT_EQ(escapeControls("plain text, ÄÖ 100%"), "plain text, ÄÖ 100%");
     EXPECT_EQ(escapeControls("a\nb\r\n\tc"), "a\\x0ab\\x0d\\x0a\\x09c");
-    EXPECT_EQ(escapeControls(std::string("\0\x1f\x20\x7e\x7f\x80\xff", 7)), "\\x00\\x1f ~\\x7f\x80\xff");
+    EXPECT_EQ(escapeControls(std::string("\0\x1f\x20\x7e\x7f\x80\xff", 7)), "\\x00\\x1f ~\\x7f\\x80\\xff");
     EXPECT_EQ(escapeControls("\\x0a"), "\\x5cx0a") << "what was escaped can be told from what was written";
     EXPECT_EQ(escapeControls("\x1b[31m"), "\\x1b[31m");
 }

@@ -69,9 +69,11 @@ enum class HookPointId : uint32_t {
     lease4_decline = 12,
     /// A client found that somebody else uses its address; called once for each.
     lease6_decline = 13,
-    /// A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+    /// A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else. A declined
+    /// address (state 1) comes here before it is free again.
     lease4_expire = 14,
-    /// A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+    /// A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else. A declined
+    /// address (state 1) comes here before it is free again.
     lease6_expire = 15,
     /// The probation period of a declined address has ended.
     lease4_recover = 16,
@@ -115,7 +117,7 @@ constexpr HookPointInfo kHookPoints[] = {
      "Kea drops the packet; the client gets nothing."},
     {HookPointId::subnet4_select, "subnet4_select", "Subnet4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
      "Kea goes on with this subnet.",
-     "The client gets no subnet and so no address; Kea answers with what is configured globally.",
+     "The client gets no subnet and so no address: a DISCOVER no answer, a REQUEST a NAK or none, an INFORM what is configured globally.",
      "Kea drops the packet; the client gets nothing."},
     {HookPointId::subnet6_select, "subnet6_select", "Subnet6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
      "Kea goes on with this subnet.",
@@ -127,7 +129,7 @@ constexpr HookPointInfo kHookPoints[] = {
      nullptr},
     {HookPointId::lease6_select, "lease6_select", "Lease6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
      "The client gets this address or prefix.",
-     "The client does not get this address or prefix.",
+     "The client does not get this address or prefix; Kea may come with another one.",
      nullptr},
     {HookPointId::lease4_renew, "lease4_renew", "Lease4Renew", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
      "Kea stores the lease.",
@@ -208,7 +210,8 @@ struct ArgumentInfo {
 };
 
 /// A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the
-/// arguments is true.
+/// arguments is true, or always.
+constexpr uint32_t kAlways = 0xffffffff;
 struct UnsafeVerdict {
     Verdict verdict;
     uint32_t where;
@@ -274,7 +277,7 @@ struct Arguments<HookPointId::lease4_select> {
 template <>
 struct Arguments<HookPointId::lease6_select> {
     static constexpr uint32_t record_bytes = 32;
-    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, kAlways, 30004, "Kea before 3.0.4 crashes on a Skip for a client that has a reservation, and Kea 2.2 where it would use an expired lease again; there it is a fault."};
     static constexpr ArgumentInfo list[] = {
         {"query6", ArgumentType::Pkt6, 16, 0, false, false},
         {"subnet6", ArgumentType::Subnet6, 20, 0, false, false},

@@ -308,7 +308,7 @@ export class Pkt4 {
 
   /**
    * Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot
-   * be set.
+   * be set; in an answer, neither can 51 (lease time), 52 and 61.
    * Source: Pkt::addOption.
    * @param code option code, 1 to 254
    * @param value its value, without code and length
@@ -318,7 +318,8 @@ export class Pkt4 {
   }
 
   /**
-   * Removes an option; nothing happens where it is not there. Options 53, 54 and 82 cannot be removed.
+   * Removes an option; nothing happens where it is not there. Options 53, 54 and 82 cannot be removed; in an answer,
+   * neither can 51, 52 and 61.
    * Source: Pkt::delOption.
    * @param code option code, 1 to 254
    */
@@ -327,7 +328,7 @@ export class Pkt4 {
   }
 
   /**
-   * Puts the packet into a client class, so that subnets, pools and options guarded by it apply.
+   * Puts the packet into a client class, so that subnets, pools and options guarded by it apply. An answer is in none.
    * Source: Pkt::addClass.
    * @param name class name, 1 to 255 bytes
    */
@@ -520,8 +521,8 @@ export class Pkt6 {
   }
 
   /**
-   * Sets an option of the client's message to a value, in place of any that is there. Options 2 (server id), 3, 4 and
-   * 25 (IAs) and 9 (relay message) cannot be set.
+   * Sets an option of the message to a value, in place of any that is there. Options 2 (server id), 3, 4 and 25 (IAs)
+   * and 9 (relay message) cannot be set; in an answer, neither can 1 (client id) and 14.
    * Source: Pkt::addOption.
    * @param code option code, 1 to 65535
    * @param value its value, without code and length
@@ -532,7 +533,7 @@ export class Pkt6 {
 
   /**
    * Removes every option with this code; nothing happens where there is none. Options 2, 3, 4, 9 and 25 cannot be
-   * removed.
+   * removed; in an answer, neither can 1 and 14.
    * Source: Pkt::delOption.
    * @param code option code, 1 to 65535
    */
@@ -541,7 +542,7 @@ export class Pkt6 {
   }
 
   /**
-   * Puts the packet into a client class, so that subnets, pools and options guarded by it apply.
+   * Puts the packet into a client class, so that subnets, pools and options guarded by it apply. An answer is in none.
    * Source: Pkt::addClass.
    * @param name class name, 1 to 255 bytes
    */
@@ -1093,7 +1094,8 @@ export class Pkt6Receive {
  *
  * What a policy is given at subnet4_select, DHCPv4, since Kea 2.2.0. What Kea does:
  * - Verdict.Continue: Kea goes on with this subnet.
- * - Verdict.Skip: The client gets no subnet and so no address; Kea answers with what is configured globally.
+ * - Verdict.Skip: The client gets no subnet and so no address: a DISCOVER no answer, a REQUEST a NAK or none, an INFORM
+ * what is configured globally.
  * - Verdict.Drop: Kea drops the packet; the client gets nothing.
  */
 @unmanaged
@@ -1197,8 +1199,10 @@ export class Lease4Select {
  *
  * What a policy is given at lease6_select, DHCPv6, since Kea 2.2.0. What Kea does:
  * - Verdict.Continue: The client gets this address or prefix.
- * - Verdict.Skip: The client does not get this address or prefix.
+ * - Verdict.Skip: The client does not get this address or prefix; Kea may come with another one.
  * - Verdict.Drop: not taken here; a policy that returns it fails.
+ * Kea before 3.0.4 crashes on a Skip for a client that has a reservation, and Kea 2.2 where it would use an expired
+ * lease again; there it is a fault.
  */
 @unmanaged
 export class Lease6Select {
@@ -1426,7 +1430,8 @@ export class Lease6Decline {
 //    16 u32       distance from here to lease4, a Lease4
 //    20 bool      removeLease
 /**
- * A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+ * A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else. A declined address
+ * (state 1) comes here before it is free again.
  *
  * What a policy is given at lease4_expire, DHCPv4, since Kea 2.2.0. What Kea does:
  * - Verdict.Continue: Kea reclaims the lease.
@@ -1440,7 +1445,10 @@ export class Lease4Expire {
     return changetype<Lease4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }
 
-  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  /**
+   * True where Kea deletes the lease, false where it keeps it in the state 2 or gives its address to somebody else at
+   * once.
+   */
   @inline get removeLease(): bool {
     return load<u8>(changetype<usize>(this), 20) != 0;
   }
@@ -1453,7 +1461,8 @@ export class Lease4Expire {
 //    16 u32       distance from here to lease6, a Lease6
 //    20 bool      removeLease
 /**
- * A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else.
+ * A lease has ended and is reclaimed: by a timer, or where Kea wants its address for somebody else. A declined address
+ * (state 1) comes here before it is free again.
  *
  * What a policy is given at lease6_expire, DHCPv6, since Kea 2.2.0. What Kea does:
  * - Verdict.Continue: Kea reclaims the lease.
@@ -1467,7 +1476,10 @@ export class Lease6Expire {
     return changetype<Lease6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }
 
-  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  /**
+   * True where Kea deletes the lease, false where it keeps it in the state 2 or gives its address to somebody else at
+   * once.
+   */
   @inline get removeLease(): bool {
     return load<u8>(changetype<usize>(this), 20) != 0;
   }
@@ -1488,7 +1500,7 @@ export class Lease6Expire {
  */
 @unmanaged
 export class Lease4Recover {
-  /** The lease, which tells no client any more. */
+  /** The lease, which tells of no client any more: its DUID, where it has one, is Kea's empty one (zeros). */
   @inline get lease4(): Lease4 {
     return changetype<Lease4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }
@@ -1509,7 +1521,7 @@ export class Lease4Recover {
  */
 @unmanaged
 export class Lease6Recover {
-  /** The lease, which tells no client any more. */
+  /** The lease, which tells of no client any more: its DUID, where it has one, is Kea's empty one (zeros). */
   @inline get lease6(): Lease6 {
     return changetype<Lease6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }

@@ -394,35 +394,41 @@ export interface Lease6Decline {
 
 /**
  * Arguments of lease4_expire. A lease has ended and is reclaimed: by a timer, or where Kea wants its address for
- * somebody else.
+ * somebody else. A declined address (state 1) comes here before it is free again.
  */
 export interface Lease4Expire {
   /** The lease that ended. */
   lease4: Lease4;
-  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  /**
+   * True where Kea deletes the lease, false where it keeps it in the state 2 or gives its address to somebody else at
+   * once.
+   */
   removeLease?: boolean;
 }
 
 /**
  * Arguments of lease6_expire. A lease has ended and is reclaimed: by a timer, or where Kea wants its address for
- * somebody else.
+ * somebody else. A declined address (state 1) comes here before it is free again.
  */
 export interface Lease6Expire {
   /** The lease that ended. */
   lease6: Lease6;
-  /** True where Kea deletes the lease, false where it keeps it in the state 2. */
+  /**
+   * True where Kea deletes the lease, false where it keeps it in the state 2 or gives its address to somebody else at
+   * once.
+   */
   removeLease?: boolean;
 }
 
 /** Arguments of lease4_recover. The probation period of a declined address has ended. */
 export interface Lease4Recover {
-  /** The lease, which tells no client any more. */
+  /** The lease, which tells of no client any more: its DUID, where it has one, is Kea's empty one (zeros). */
   lease4: Lease4;
 }
 
 /** Arguments of lease6_recover. The probation period of a declined address has ended. */
 export interface Lease6Recover {
-  /** The lease, which tells no client any more. */
+  /** The lease, which tells of no client any more: its DUID, where it has one, is Kea's empty one (zeros). */
   lease6: Lease6;
 }
 

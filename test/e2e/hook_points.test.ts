@@ -71,9 +71,12 @@ const subnetSeen = {
   6: { id: 5, prefix: "::", prefixLength: 0, sharedNetwork: "", text: "::/0", userContext },
 };
 
+// Kea hands out cached leases from 3.0 on unless told otherwise, and says then what is left of them.
+const reuseableLifetime = keaVersion(4).atLeast("3.0.0") ? expect.any(Number) : 0;
+
 function lease4(address: string, more: Record<string, unknown> = {}): unknown {
   return {
-    address, state: 0, fqdnFwd: false, fqdnRev: false, subnetId: 5, validLifetime: 4, reuseableLifetime: 0, cltt: expect.any(Number),
+    address, state: 0, fqdnFwd: false, fqdnRev: false, subnetId: 5, validLifetime: 4, reuseableLifetime, cltt: expect.any(Number),
     hwaddr: { bytes: "020000000a01", htype: 1 }, clientId: "01020000000a01", hostname: "", userContext: null, inText: true, ...more,
   };
 }
@@ -196,7 +199,7 @@ const duid = "000300010200000000c1";
 function lease6(address: string, more: Record<string, unknown> = {}): unknown {
   return {
     type: 0, address, prefixLength: 128, state: 0, fqdnFwd: false, fqdnRev: false, iaid: 7, subnetId: 5, preferredLifetime: 3, validLifetime: 4,
-    reuseableLifetime: 0, cltt: expect.any(Number), duid, hwaddr: { bytes: "0200000000c1", htype: 1 }, hostname: "", userContext: null, inText: true, ...more,
+    reuseableLifetime, cltt: expect.any(Number), duid, hwaddr: { bytes: "0200000000c1", htype: 1 }, hostname: "", userContext: null, inText: true, ...more,
   };
 }
 

@@ -186,6 +186,20 @@ describe.each([4, 6] as const)("kea-dhcp%i", (family) => {
     await server.stop();
   });
 
+  it("resets its counters with Kea's, also those that Kea was not told yet", async () => {
+    const server = await KeaServer.start({ family, multiThreading: true, parameters: denying(firstDenied) });
+    const calls = `policy[doorman].pkt${family}_receive.calls`;
+    await allAreServed(server);
+    expect((await server.command("statistic-reset", { name: calls })).result).toBe(0);
+    expect((await server.statistics())[calls]).toBe(0);
+    await allAreServed(server);
+    expect((await server.command("statistic-reset-all")).result).toBe(0);
+    expect((await server.statistics())[calls]).toBe(0);
+    await allAreServed(server);
+    expect((await server.statistics())[calls]).toBeGreaterThanOrEqual(80);
+    await server.stop();
+  });
+
   it("does not start with a wrong configuration, and says why", async () => {
     const starts: KeaServerOptions[] = [false, true].map((multiThreading) => ({ family, multiThreading, parameters: wrong() }));
     for (const options of starts) {

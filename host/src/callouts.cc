@@ -24,14 +24,12 @@ bool isDropped(const CalloutHandle& handle, const HookPointInfo& hook_point) {
     return handle.getStatus() == CalloutHandle::NEXT_STEP_DROP && honours(hook_point, static_cast<std::int32_t>(Verdict::Drop));
 }
 
-/// Tells Kea the verdict; what an earlier library told is never lowered.
-void tell(CalloutHandle& handle, const HookPointInfo& hook_point, Verdict verdict) {
+/// Tells Kea the verdict; what an earlier library told is never lowered. A Drop that is there means nothing: called() stops at one that does.
+void tell(CalloutHandle& handle, Verdict verdict) {
     const auto told = handle.getStatus();
-    const bool tells_nothing = told == CalloutHandle::NEXT_STEP_CONTINUE ||
-                               (told == CalloutHandle::NEXT_STEP_DROP && !isDropped(handle, hook_point));
     if (verdict == Verdict::Drop) {
         handle.setStatus(CalloutHandle::NEXT_STEP_DROP);
-    } else if (verdict == Verdict::Skip && tells_nothing) {
+    } else if (verdict == Verdict::Skip && (told == CalloutHandle::NEXT_STEP_CONTINUE || told == CalloutHandle::NEXT_STEP_DROP)) {
         handle.setStatus(CalloutHandle::NEXT_STEP_SKIP);
     }
 }
@@ -58,7 +56,7 @@ int called(CalloutHandle& handle) {
             if (isOursToCount<Id>(verdict)) {
                 set->countDropped();
             }
-            tell(handle, hook_point, verdict);
+            tell(handle, verdict);
         }
     } catch (const std::exception& error) {
         LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg(hook_point.name).arg(error.what());

@@ -153,7 +153,4 @@ private:
     std::tuple<ReaderOf<kArguments[I].type>...> readers_;
 };
 
-using Pkt4Callout = KeaCallout<HookPointId::pkt4_receive>;
-using Pkt6Callout = KeaCallout<HookPointId::pkt6_receive>;
-
 }  // namespace kea_policy

@@ -90,12 +90,4 @@ std::uint32_t Pkt4Reader::subOption(FrameCursor& frame, std::uint32_t part, std:
     return part == 0 ? bringSubOption(frame, packet_->options_, code, sub_code) : 0;
 }
 
-std::string Pkt4Reader::text(std::uint32_t which) const {
-    return textOf(*packet_, which);
-}
-
-std::string Pkt4Reader::client() const {
-    return packet_->getLabel();
-}
-
 }  // namespace kea_policy

@@ -124,12 +124,4 @@ std::uint32_t Pkt6Reader::relay(FrameCursor& frame, std::uint32_t handle, std::u
     return writeRelayHop(frame, view);
 }
 
-std::string Pkt6Reader::text(std::uint32_t which) const {
-    return textOf(*packet_, which);
-}
-
-std::string Pkt6Reader::client() const {
-    return packet_->getLabel();
-}
-
 }  // namespace kea_policy

@@ -10,8 +10,8 @@
 namespace kea_policy {
 
 /// Says of most keys that they are not in a table, without reading the table: two bytes a key, four bits set in the one word that the
-/// key's hash chooses (a blocked Bloom filter). Most clients are on no list, and the filter of 100,000 stays in the processor's cache
-/// where their table does not. Of the keys that are not in the table, about one in 200 has to be looked up.
+/// key's hash chooses (a blocked Bloom filter). Most clients are on no list, and the filter of 100,000 is a sixth of their
+/// table: more of it is in the processor's cache. Of the keys that are not in the table, about one in 200 has to be looked up.
 class KeyFilter {
 public:
     /// For that many keys, none of them added yet. Throws std::bad_alloc.

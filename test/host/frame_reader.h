@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "fields_read.h"
 #include "frame_cursor.h"
 #include "generated/abi.h"
 #include "guest_memory.h"
@@ -78,5 +79,12 @@ struct FrameReader {
     std::vector<std::uint8_t> bytes;
     FrameCursor cursor;
 };
+
+/// What a policy reads that reads but this field.
+inline FieldsRead only(const char* name) {
+    isc::data::ElementPtr names = isc::data::Element::createList();
+    names->add(isc::data::Element::create(std::string(name)));
+    return FieldsRead(names);
+}
 
 }  // namespace kea_policy

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "kea_callout.h"
+#include "packet_callouts.h"
 
 #include "raw_packets.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Leases and subnets as Kea's own constructors make them, written into a frame and read back.
-#include "kea_callout.h"
+#include "packet_callouts.h"
 
 #include "frame_reader.h"
 

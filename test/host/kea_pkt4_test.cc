@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "kea_callout.h"
+#include "packet_callouts.h"
 
 #include "frame_reader.h"
 
@@ -77,13 +77,6 @@ TEST(KeaView4Test, everyFieldIsThatOfTheBytes) {
     for (const std::uint32_t lazy : {at::remote_hwaddr, at::sname, at::file, at::classes}) {
         EXPECT_EQ(c.number<std::uint32_t>(lazy), 0U) << "not asked for yet";
     }
-}
-
-/// A frame for a policy that reads but this field.
-FieldsRead only(const char* name) {
-    isc::data::ElementPtr names = isc::data::Element::createList();
-    names->add(isc::data::Element::create(std::string(name)));
-    return FieldsRead(names);
 }
 
 TEST(KeaView4Test, fieldsThatNobodyReadsMayBeLeftOut) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "kea_callout.h"
+#include "packet_callouts.h"
 
 #include "frame_reader.h"
 
@@ -78,13 +78,6 @@ TEST(KeaView6Test, everyFieldIsThatOfTheBytes) {
         EXPECT_EQ(c.number<std::uint32_t>(lazy), 0U);
     }
     EXPECT_EQ(c.relay(0), 0U);
-}
-
-/// A frame for a policy that reads but this field.
-FieldsRead only(const char* name) {
-    isc::data::ElementPtr names = isc::data::Element::createList();
-    names->add(isc::data::Element::create(std::string(name)));
-    return FieldsRead(names);
 }
 
 TEST(KeaView6Test, fieldsThatNobodyReadsMayBeLeftOut) {

@@ -4,7 +4,7 @@
 #include "edit_log_builder.h"
 #include "guests.h"
 #include "instance.h"
-#include "kea_callout.h"
+#include "packet_callouts.h"
 #include "raw_packets.h"
 #include "temporary_folder.h"
 

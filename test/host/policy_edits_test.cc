@@ -3,7 +3,7 @@
 #include "edit_log_builder.h"
 #include "guests.h"
 #include "kea_log_file.h"
-#include "kea_callout.h"
+#include "packet_callouts.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>

@@ -5,7 +5,7 @@
 #include "chain.h"
 #include "config_error_of.h"
 #include "guests.h"
-#include "kea_callout.h"
+#include "packet_callouts.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>

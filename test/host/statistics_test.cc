@@ -2,8 +2,7 @@
 #include "statistics.h"
 
 #include "guests.h"
-#include "kea_callout.h"
-#include "kea_callout.h"
+#include "packet_callouts.h"
 #include "raw_packets.h"
 
 #include <stats/stats_mgr.h>

@@ -2,7 +2,7 @@
 #include "wasm_engine.h"
 
 #include "guests.h"
-#include "kea_callout.h"
+#include "packet_callouts.h"
 #include "raw_packets.h"
 
 #include <gtest/gtest.h>

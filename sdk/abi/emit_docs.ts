@@ -84,7 +84,7 @@ function verdicts(model: Model): string {
 function hookPoint(model: Model, point: PlacedHookPoint): string {
   const argumentRows = point.arguments.map(({ name, type, doc, absent, editable, since }) =>
     `| ${mark(point.context, name)}\`${name}\` | ${isValue(type) ? `\`${shownTypes[type]}\`` : link(type)}${absent ? " or null" : ""} | ${cell(doc, absent && `${capital(absent)}.`, since && `Since Kea ${since}.`, editable && "May be edited.")} |`);
-  const verdictRows = model.verdicts.map(({ name }) => `| \`${name}\` | ${point.verdicts[name] ?? "Not taken here: returning it is a fault."} |`);
+  const verdictRows = model.verdicts.map(({ name }) => `| \`${name}\` | ${point.verdicts[name] ?? "Not taken here: an error when the policy is compiled, or a fault where its text does not show it."} |`);
   return [
     `### ${point.name}`,
     "",

@@ -2,11 +2,12 @@
 // A variable of a module that a callout writes is seldom what it looks like: Kea calls several instances of a policy at once, each with
 // variables of its own, and an instance is thrown away after a fault. This follows the functions that hook points reach by name.
 import type {
-  BinaryExpression, ClassPrototype, Element, FunctionPrototype, IdentifierExpression, NamespaceDeclaration, Node, Program,
-  PropertyAccessExpression, UnaryPrefixExpression, VariableDeclaration,
+  BinaryExpression, ClassPrototype, Element, FunctionPrototype, IdentifierExpression, Node, Program, PropertyAccessExpression,
+  UnaryPrefixExpression,
 } from "assemblyscript";
 import { schema } from "../abi/schema.ts";
 import { ElementKind, NodeKind, Token } from "./asc_kinds.ts";
+import { localNames } from "./local_names.ts";
 import { reportWarning } from "./report.ts";
 import { policyEntries } from "./sdk_elements.ts";
 import { walk } from "./syntax_walk.ts";
@@ -84,14 +85,4 @@ function moduleVariable(node: Node, element: FunctionPrototype, local: Set<strin
     }
   }
   return found && found.kind === ElementKind.Global && !found.internalName.startsWith("~lib/") ? found : undefined;
-}
-
-/** Parameters and variables of a function: they hide what the module calls by the same name. */
-function localNames(declaration: Node): Set<string> {
-  const names = new Set<string>();
-  walk(declaration, (node) => {
-    if (node === declaration) return;
-    if (node.kind === NodeKind.VariableDeclaration || node.kind === NodeKind.Parameter) names.add((node as VariableDeclaration | NamespaceDeclaration).name.text);
-  });
-  return names;
 }

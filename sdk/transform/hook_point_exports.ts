@@ -6,6 +6,7 @@ import { ElementKind, NodeKind, ReportMode } from "./asc_kinds.ts";
 import { nearestName } from "./nearest_name.ts";
 import { reportError } from "./report.ts";
 import { policyEntries, sdkElement } from "./sdk_elements.ts";
+import { checkVerdicts } from "./verdicts_taken.ts";
 
 const hookPoints = new Map(schema.hookPoints.map((hookPoint) => [hookPoint.name, hookPoint]));
 const names = [...hookPoints.keys()];
@@ -66,6 +67,8 @@ function checkHookPoint(program: Program, name: string, prototype: FunctionProto
   }
   if (namedElement(program, returnType, prototype) !== sdkElement(program, "generated/verdict", "Verdict")) {
     reportError(program, typeRange(returnType, nameRange), `${name} returns a Verdict; write: ${rightForm(name)}.`);
+  } else {
+    checkVerdicts(program, hookPoints.get(name)!, prototype);
   }
 }
 

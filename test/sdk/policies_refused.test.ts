@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { schema } from "../../sdk/abi/schema.ts";
 import { packedSdk, type Compilation, type PackedSdk } from "./packed_sdk.ts";
 
 const policies = join(import.meta.dirname, "policies");
@@ -21,11 +22,17 @@ function findings(stderr: string): Finding[] {
 }
 
 /** Where a piece of a policy's text stands, as asc tells places. */
-function placeOf(policy: string, piece: string, inside = piece): string {
-  const text = readFileSync(join(policies, policy, "index.ts"), "utf8");
+function placeOf(policy: string, piece: string, inside = piece, file = "index.ts"): string {
+  const text = readFileSync(join(policies, policy, file), "utf8");
   const at = text.indexOf(piece) + piece.indexOf(inside);
   const before = text.slice(0, at).split("\n");
-  return `index.ts(${before.length},${before.at(-1)!.length + 1})`;
+  return `${file}(${before.length},${before.at(-1)!.length + 1})`;
+}
+
+/** What the schema says of the verdicts that a hook point takes. */
+function verdictsOf(name: string): string {
+  const { verdicts } = schema.hookPoints.find((hookPoint) => hookPoint.name === name)!;
+  return Object.entries(verdicts).map(([verdict, doc]) => `${verdict}: ${doc}`).join(" ");
 }
 
 describe("a policy that must not compile", { timeout: 60_000 }, () => {
@@ -95,6 +102,28 @@ describe("a policy that must not compile", { timeout: 60_000 }, () => {
       `${placeOf("wrong_return_type", "): bool", "bool")} pkt4_receive returns a Verdict; write: export function pkt4_receive(ctx: Pkt4Receive): Verdict.`,
       `${placeOf("wrong_return_type", "): i32", "i32")} pkt6_receive returns a Verdict; write: export function pkt6_receive(ctx: Pkt6Receive): Verdict.`,
     ]);
+  });
+
+  it("returns a verdict that the hook point does not take: the sentence says what Kea does on those that it takes", async () => {
+    const place = (piece: string, inside = piece, file = "index.ts") => placeOf("verdict_not_taken", piece, inside, file);
+    const found = await refused("verdict_not_taken");
+    expect(found.map((finding) => `${finding.place} ${finding.sentence}`).sort()).toEqual([
+      `${place("Verdict.Skip;")} lease4_expire does not take Verdict.Skip; it takes Continue: Kea reclaims the lease.`,
+      `${place("Verdict.Drop : Verdict.Continue)")} lease4_renew does not take Verdict.Drop; it takes Continue: Kea stores the lease. ` +
+        "Skip: Kea keeps the lease as it was before, and answers the client all the same.",
+      `${place("kea.Verdict.Skip")} pkt6_send does not take Verdict.Skip; it takes Continue: Kea sends the answer. ` +
+        "Drop: The answer is not sent; what was decided, such as a lease, stays.",
+      `${place("Decision.Drop", "Decision", "decisions.ts")} lease4_select, which returns what passOn returns, does not take Verdict.Drop; ` +
+        `it takes ${verdictsOf("lease4_select")}`,
+      `${place("Decision.Skip;\n  }", "Decision", "decisions.ts")} lease6_expire, which returns what keep returns, does not take Verdict.Skip; ` +
+        "it takes Continue: Kea reclaims the lease.",
+    ].sort());
+  });
+
+  it("returns a verdict that its text does not tell, or that is taken: that compiles", async () => {
+    const { exitCode, stderr } = await compile("verdicts_left_alone");
+    expect(exitCode, stderr).toBe(0);
+    expect(findings(stderr)).toEqual([]);
   });
 
   it("exports no hook point", async () => {

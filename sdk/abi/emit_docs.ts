@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → docs/reference.md, what a policy author reads beside the editor.
-import { importModule, isValue, parameterName, parameterType } from "./layout.ts";
-import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
-import type { Edit, Parameter, Read, ValueType } from "./schema_types.ts";
-
-const shownTypes: Record<ValueType, string> = {
-  u8: "u8",
-  bool: "bool",
-  u16: "u16",
-  u32: "u32",
-  i32: "i32",
-  u64: "u64",
-  i64: "i64",
-  ipv4: "IPv4",
-  ipv6: "IPv6",
-  bytes: "Bytes",
-  duid: "Duid",
-  hwaddr: "HwAddr",
-  byteslist: "BytesList",
-};
+import { importModule, parameterName, parameterType } from "./layout.ts";
+import type { Model, PlacedField, PlacedObject } from "./layout.ts";
+import { anchor, capital, cell, generatedNote, shownTypes, typeLink } from "./markdown.ts";
+import type { Edit, Parameter, Read } from "./schema_types.ts";
 
 const introduction = `# Reference
 
@@ -51,12 +36,11 @@ const typeNotes = `## Types
 
 export function emitDocs(model: Model): Map<string, string> {
   const parts = [
-    "<!-- SPDX-License-Identifier: MPL-2.0 -->\n<!-- Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one. -->",
+    generatedNote,
     introduction,
     contents(model),
     verdicts(model),
-    "## Hook points",
-    ...model.hookPoints.map((point) => hookPoint(model, point)),
+    hookPoints(model),
     typeNotes.trimEnd(),
     "## Objects",
     ...model.objects.map(objectPart),
@@ -69,7 +53,7 @@ function contents(model: Model): string {
   const links = (names: string[]) => names.map((name) => `[${name}](#${anchor(name)})`).join(", ");
   return [
     `- [Verdicts](#verdicts)`,
-    `- [Hook points](#hook-points): ${links(model.hookPoints.map((point) => point.name))}`,
+    `- [Hook points](#hook-points)`,
     `- [Types](#types)`,
     `- [Objects](#objects): ${links(model.objects.map((object) => object.name))}`,
     `- [Host functions](#host-functions), for those who change Kea Policy itself`,
@@ -81,27 +65,17 @@ function verdicts(model: Model): string {
   return ["## Verdicts", "", "What a policy returns. What Kea then does at each hook point is said there.", "", "| verdict | number | what |", "|---|---|---|", ...rows].join("\n");
 }
 
-function hookPoint(model: Model, point: PlacedHookPoint): string {
-  const argumentRows = point.arguments.map(({ name, type, doc, absent, editable, since }) =>
-    `| ${mark(point.context, name)}\`${name}\` | ${isValue(type) ? `\`${shownTypes[type]}\`` : link(type)}${absent ? " or null" : ""} | ${cell(doc, absent && `${capital(absent)}.`, since && `Since Kea ${since}.`, editable && "May be edited.")} |`);
-  const verdictRows = model.verdicts.map(({ name }) => `| \`${name}\` | ${point.verdicts[name] ?? "Not taken here: an error when the policy is compiled, or a fault where its text does not show it."} |`);
+function hookPoints(model: Model): string {
+  const rows = model.hookPoints.map(({ name, context, family, arguments: given }) =>
+    `| [\`${name}\`](hook-points/${name}.md) | DHCPv${family} | \`${context}\`: ${given.map((argument) => `\`${argument.name}\` ${typeLink(argument.type)}`).join(", ")} |`);
   return [
-    `### ${point.name}`,
+    "## Hook points",
     "",
-    point.doc,
+    "Each has a page of its own: when Kea calls, what each argument is, what Kea does on each verdict, and a policy that uses it. [One table](hook-points/README.md) has the verdicts of all.",
     "",
-    `DHCPv${point.family}, since Kea ${point.since}.`,
-    "",
-    `    export function ${point.name}(ctx: ${point.context}): Verdict`,
-    "",
-    `| \`${point.context}\` | type | what |`,
+    "| hook point | family | what a policy is given |",
     "|---|---|---|",
-    ...argumentRows,
-    "",
-    "| verdict | what Kea does |",
-    "|---|---|",
-    ...verdictRows,
-    ...(point.unsafe ? ["", point.unsafe.doc] : []),
+    ...rows,
   ].join("\n");
 }
 
@@ -126,7 +100,7 @@ function fieldRow(object: PlacedObject, field: PlacedField): string {
 }
 
 function readRow(object: PlacedObject, read: Read): string {
-  const gives = read.returns === "bytes" ? "`Bytes`" : read.returns === "string" ? "`string`" : link(read.returns);
+  const gives = read.returns === "bytes" ? "`Bytes`" : read.returns === "string" ? "`string`" : typeLink(read.returns);
   return `| ${mark(object.name, read.name)}\`${call(read)}\` | ${gives}${read.absent ? " or null" : ""} | ${cell(read.doc, ...parameterNotes(read.parameters), read.absent && `${capital(read.absent)}.`)} | ${cell(read.source)} |`;
 }
 
@@ -162,21 +136,4 @@ function hostFunctions(model: Model): string {
 
 function mark(owner: string, name: string): string {
   return `<a id="${anchor(`${owner}-${name}`)}"></a>`;
-}
-
-function link(name: string): string {
-  return `[\`${name}\`](#${anchor(name)})`;
-}
-
-function anchor(name: string): string {
-  return name.toLowerCase();
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-/** Sentences of one table cell. */
-function cell(...sentences: (string | false | undefined)[]): string {
-  return sentences.filter(Boolean).join(" ").replaceAll("|", "\\|");
 }

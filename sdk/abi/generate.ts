@@ -8,6 +8,7 @@ import { generateMessages } from "../../host/messages/generate.ts";
 import { emitAs } from "./emit_as.ts";
 import { emitCpp } from "./emit_cpp.ts";
 import { emitDocs } from "./emit_docs.ts";
+import { emitHookPointPages, examplePath } from "./emit_hook_point_pages.ts";
 import { emitTs } from "./emit_ts.ts";
 import { layOut } from "./layout.ts";
 import type { Model } from "./layout.ts";
@@ -20,7 +21,13 @@ const releasedFile = join(root, "sdk/abi/released.json");
 
 /** Path below the repository → text. */
 export function generatedFiles(model: Model): Map<string, string> {
-  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...generateMessages()]);
+  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...generateMessages()]);
+}
+
+/** A hook point's name → the text of its example, as far as there is one. */
+function readExamples(model: Model): Map<string, string> {
+  const written = model.hookPoints.filter(({ name }) => existsSync(join(root, examplePath(name))));
+  return new Map(written.map(({ name }) => [name, readFileSync(join(root, examplePath(name)), "utf8")]));
 }
 
 /** Paths of generated files that are missing or differ from what the schema says. */

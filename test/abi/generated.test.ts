@@ -16,6 +16,7 @@ describe("generated files", () => {
 
   it("are these and no others", () => {
     expect([...files.keys()].sort()).toEqual([
+      ...["README", ...schema.hookPoints.map(({ name }) => name)].sort().map((name) => `docs/hook-points/${name}.md`),
       "docs/messages.md",
       "docs/reference.md",
       "host/src/generated/abi.h",

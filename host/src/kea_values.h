@@ -31,6 +31,11 @@ inline HwAddrView hwAddrView(const isc::dhcp::HWAddr& address) {
     return view;
 }
 
+/// 0 where there is none.
+inline std::uint32_t bringHwAddr(FrameCursor& frame, const isc::dhcp::HWAddrPtr& address) {
+    return address ? writeHwAddr(frame, hwAddrView(*address)) : 0;
+}
+
 /// In host order. 0 for what is no IPv4 address: a DHCPv4 packet that came over DHCPv6 has IPv6 addresses as local and remote.
 inline std::uint32_t ipv4Value(const isc::asiolink::IOAddress& address) {
     const boost::asio::ip::address& inner = asioAddress(address);

@@ -48,6 +48,7 @@ export const schema: Schema = {
         { name: "sname", type: "bytes", lazy: 2, doc: "Server host name field, always 64 bytes, padded with zeros.", source: "RFC 2131 section 2; Pkt4::getSname" },
         { name: "file", type: "bytes", lazy: 3, doc: "Boot file name field, always 128 bytes, padded with zeros.", source: "RFC 2131 section 2; Pkt4::getFile" },
         { name: "classes", type: "byteslist", lazy: 4, doc: "Names of the client classes that the packet is in, in the order of their evaluation.", source: "Pkt::getClasses" },
+        { name: "localHwaddr", type: "hwaddr", lazy: 9, absent: "null where the socket does not tell it (UDP sockets)", doc: "Link-layer address that the frame was sent to: that of Kea's interface, or the broadcast address.", source: "Pkt::getLocalHWAddr" },
       ],
       reads: [
         { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }], returns: "bytes", absent: "null where the packet has no such option; an option without a value is empty, not null", doc: "The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC 3396).", source: "RFC 2132; Pkt::options_" },
@@ -79,6 +80,7 @@ export const schema: Schema = {
         { name: "localAddr", type: "ipv6", lazy: 6, doc: "Address that the packet came in at.", source: "Pkt::getLocalAddr" },
         { name: "remoteAddr", type: "ipv6", lazy: 7, doc: "Address that the packet was sent from: the client or the last relay.", source: "Pkt::getRemoteAddr" },
         { name: "classes", type: "byteslist", lazy: 8, doc: "Names of the client classes that the packet is in, in the order of their evaluation.", source: "Pkt::getClasses" },
+        { name: "remoteHwaddr", type: "hwaddr", lazy: 10, absent: "null where the socket does not tell it, which is always so in Kea's own DHCPv6 sockets", doc: "Link-layer source address of the frame: the client's or the last relay's.", source: "Pkt::getRemoteHWAddr" },
       ],
       reads: [
         { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }], returns: "bytes", absent: "null where the client's message has no such option; an option without a value is empty, not null", doc: "The value of an option of the client's own message, without code and length. Where a code comes several times, the first.", source: "RFC 8415 section 21; Pkt::options_" },

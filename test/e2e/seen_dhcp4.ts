@@ -47,6 +47,7 @@ export const fields4: Expectations = {
   hwaddr: ({ bytes }) => ({ bytes: shown(bytes.subarray(28, 28 + bytes[2]!)), htype: bytes[1], source: 0 }),
   clientId: (sent) => shown(valueOf(optionsOf(sent), 61)),
   remoteHwaddr: () => null,
+  localHwaddr: () => null,
   sname: ({ bytes }) => shown(bytes.subarray(44, 108)),
   file: ({ bytes }) => shown(bytes.subarray(108, 236)),
   classes: (sent) => {

@@ -55,6 +55,7 @@ export const fields6: Expectations = {
   hwaddr: hwAddressOf,
   localAddr: () => "::1",
   remoteAddr: ({ from }) => from.address,
+  remoteHwaddr: () => null,
   classes: (sent) => {
     const far = relaysOf(sent)[0]?.linkAddress === "2001:db8:f::1";
     const classes = ["ALL", ...(far ? ["far-away"] : []), ...vendorClasses(sent)].sort();

@@ -433,10 +433,12 @@ enum class LazyField : uint32_t {
     Pkt4Sname = 2,
     Pkt4File = 3,
     Pkt4Classes = 4,
+    Pkt4LocalHwaddr = 9,
     Pkt6Hwaddr = 5,
     Pkt6LocalAddr = 6,
     Pkt6RemoteAddr = 7,
     Pkt6Classes = 8,
+    Pkt6RemoteHwaddr = 10,
 };
 
 /// Indexes of whatever is kept for each class of objects.
@@ -724,7 +726,8 @@ namespace Pkt4 {
     constexpr uint32_t sname = 100;
     constexpr uint32_t file = 104;
     constexpr uint32_t classes = 108;
-    constexpr uint32_t kRecordBytes = 112;
+    constexpr uint32_t local_hwaddr = 112;
+    constexpr uint32_t kRecordBytes = 120;
 }
 namespace Pkt6 {
     constexpr uint32_t type = 16;
@@ -740,7 +743,8 @@ namespace Pkt6 {
     constexpr uint32_t local_addr = 52;
     constexpr uint32_t remote_addr = 56;
     constexpr uint32_t classes = 60;
-    constexpr uint32_t kRecordBytes = 64;
+    constexpr uint32_t remote_hwaddr = 64;
+    constexpr uint32_t kRecordBytes = 72;
 }
 namespace RelayHop {
     constexpr uint32_t type = 16;

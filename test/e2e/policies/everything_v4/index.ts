@@ -27,7 +27,7 @@ function fields(packet: Pkt4): string {
     `"remotePort":${packet.remotePort},"transid":${packet.transid},"ciaddr":"${packet.ciaddr}","yiaddr":"${packet.yiaddr}",` +
     `"siaddr":"${packet.siaddr}","giaddr":"${packet.giaddr}","localAddr":"${packet.localAddr}","remoteAddr":"${packet.remoteAddr}",` +
     `"ifindex":${packet.ifindex},"iface":"${packet.iface}","hwaddr":${hwAddr(packet.hwaddr)},"clientId":${shownOrNull(packet.clientId)},` +
-    `"remoteHwaddr":${hwAddr(packet.remoteHwaddr)},"sname":${shown(packet.sname)},"file":${shown(packet.file)},` +
+    `"remoteHwaddr":${hwAddr(packet.remoteHwaddr)},"localHwaddr":${hwAddr(packet.localHwaddr)},"sname":${shown(packet.sname)},"file":${shown(packet.file)},` +
     `"classes":"${packet.classes}"}`
   );
 }

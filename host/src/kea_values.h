@@ -60,10 +60,15 @@ inline std::string textOf(const isc::data::ConstElementPtr& context) {
     return context ? context->str() : std::string();
 }
 
-/// Kea's text of the packet (which 0) or its label (1).
+/// Kea's text of the packet (which 0), its label (1) or the name of its type (2).
 template <typename Packet>
 std::string textOf(const Packet& packet, std::uint32_t which) {
-    return which == 0 ? packet.toText() : which == 1 ? packet.getLabel() : std::string();
+    switch (which) {
+    case 0: return packet.toText();
+    case 1: return packet.getLabel();
+    case 2: return packet.getName();
+    default: return {};
+    }
 }
 
 }  // namespace kea_policy

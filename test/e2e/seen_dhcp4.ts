@@ -58,6 +58,8 @@ export const fields4: Expectations = {
   },
 };
 
+const typeNames = ["UNKNOWN", "DHCPDISCOVER", "DHCPOFFER", "DHCPREQUEST", "DHCPDECLINE", "DHCPACK", "DHCPNAK", "DHCPRELEASE", "DHCPINFORM"];
+
 export const reads4: Expectations = {
   option: (sent) => Object.fromEntries(optionCodes.map((code) => [code, shown(valueOf(optionsOf(sent), code))])),
   subOption: (sent) =>
@@ -68,6 +70,7 @@ export const reads4: Expectations = {
       }),
     ),
   text: ({ bytes }) => expect.stringContaining(`0x${bytes.readUInt32BE(4).toString(16)}`),
+  typeName: (sent) => typeNames[valueOf(optionsOf(sent), 53)?.[0] ?? 0],
   label: ({ bytes }) => expect.stringMatching(
     new RegExp(`${colons(bytes.subarray(28, 28 + bytes[2]!))}.*tid=0x${bytes.readUInt32BE(4).toString(16)}`),
   ),

@@ -70,6 +70,10 @@ function vendorClasses(sent: Sent): string[] {
   return value ? [`VENDOR_CLASS_${value.subarray(6, 6 + value.readUInt16BE(4)).toString()}`] : [];
 }
 
+const typeNames = [
+  "", "SOLICIT", "ADVERTISE", "REQUEST", "CONFIRM", "RENEW", "REBIND", "REPLY", "RELEASE", "DECLINE", "RECONFIGURE", "INFORMATION_REQUEST",
+];
+
 export const reads6: Expectations = {
   option: (sent) => Object.fromEntries(optionCodes.map((code) => [code, shown(findOption(messageOf(sent).options, code))])),
   subOption: (sent) =>
@@ -82,6 +86,7 @@ export const reads6: Expectations = {
     ),
   relay: () => null,
   text: (sent) => expect.stringContaining(`0x${messageOf(sent).transactionId.toString(16)}`),
+  typeName: (sent) => typeNames[messageOf(sent).type],
   label: (sent) => {
     const duid = duidOf(sent);
     const who = duid && duid.length > 2 ? colons(duid) : "duid=\\[no info\\]";

@@ -637,8 +637,8 @@ enum class Import : uint32_t {
     SubOption,
     /// Brings the record of a relay agent into the frame.
     Relay,
-    /// Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length
-    /// in bytes.
+    /// Kea's own text of an object: which 0 the full text, 1 the label, 2 the name of a packet's type or of a lease's
+    /// state. Writes as much as fits, returns the full length in bytes.
     Text,
     /// The number of a list that the configuration names, 0 where it names none.
     ListOpen,

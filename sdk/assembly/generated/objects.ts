@@ -333,6 +333,22 @@ export class Pkt4 {
   }
 
   /**
+   * Kea's name of the message type, such as DHCPDISCOVER; UNKNOWN for one that this Kea does not know.
+   * Source: Pkt4::getName.
+   */
+  typeName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What typeName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  typeNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
+  }
+
+  /**
    * Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot
    * be set; in an answer, neither can 51 (lease time), 52 and 61.
    * Source: Pkt::addOption.
@@ -571,6 +587,22 @@ export class Pkt6 {
    */
   labelInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * Kea's name of the message type, such as SOLICIT; UNKNOWN for one that this Kea does not know.
+   * Source: Pkt6::getName.
+   */
+  typeName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What typeName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  typeNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 
   /**
@@ -964,6 +996,22 @@ export class Lease4 {
   userContextInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
   }
+
+  /**
+   * Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.
+   * Source: Lease::basicStatesToText.
+   */
+  stateName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What stateName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  stateNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
+  }
 }
 
 // Lease6, 104 bytes:
@@ -1148,6 +1196,22 @@ export class Lease6 {
    */
   userContextInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.
+   * Source: Lease::basicStatesToText.
+   */
+  stateName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What stateName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  stateNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 }
 

@@ -45,7 +45,7 @@ function reads(packet: Pkt4): string {
     subOptions.push(`"${subCodes[i]}.${subCodes[i + 1]}":${shownOrNull(packet.subOption(<u32>subCodes[i], <u32>subCodes[i + 1]))}`);
   }
   const text = packet.text().substring(0, 240).replaceAll("\n", " ").replaceAll('"', "'");
-  return `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${bothEnds(packet.label())}","text":"${text}"}`;
+  return `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${bothEnds(packet.label())}","typeName":"${packet.typeName()}","text":"${text}"}`;
 }
 
 export function pkt4_receive(ctx: Pkt4Receive): Verdict {

@@ -41,7 +41,7 @@ function reads(packet: Pkt6): string {
   const text = packet.text().substring(0, 240).replaceAll("\n", " ").replaceAll('"', "'");
   const beyond = packet.relay(packet.relayCount);
   return (
-    `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${packet.label()}","text":"${text}",` +
+    `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${packet.label()}","typeName":"${packet.typeName()}","text":"${text}",` +
     `"relay":${beyond === null ? "null" : "1"}}`
   );
 }

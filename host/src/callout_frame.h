@@ -6,6 +6,7 @@
 #include "generated/abi.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace kea_policy {
 
@@ -26,6 +27,13 @@ namespace kea_policy {
 /// Where a field of the callout record lies.
 constexpr std::uint32_t calloutField(std::uint32_t offset) {
     return kHeaderBytes + offset;
+}
+
+/// Tells a policy that a value among the arguments is there.
+inline void addPresence(FrameCursor& frame, std::uint64_t bit) {
+    std::uint64_t present = 0;
+    std::memcpy(&present, frame.base + calloutField(kRecordPresence), sizeof present);
+    storeValue(frame.base + calloutField(kRecordPresence), present | bit);
 }
 
 /// Leads a field of the callout record to an argument's record.

@@ -58,6 +58,10 @@ struct GuestState {
     /// The callout under way; nullptr outside of one, where only configuration and lists may be read.
     CalloutView* view = nullptr;
     FrameCursor frame{};
+    /// The upper half of what the frame had left when the policy first asked for an item of a list; without size before. Items go round in it,
+    /// so that a list of any length can be read.
+    FrameCursor items{};
+    std::uint32_t items_begin = 0;
 
     /// What was brought into the frame by key during this callout, so that reading it again takes no more room.
     struct Brought {

@@ -98,6 +98,7 @@ Entry entryOf(Import import) {
     case Import::ConfigInteger: return entry<configInteger>;
     case Import::ConfigNumber: return entry<configNumber>;
     case Import::ConfigString: return entry<configString>;
+    case Import::Item: return entry<item>;
     }
     return nullptr;
 }

@@ -148,6 +148,7 @@ std::optional<Fault> Instance::call(const HookPointInfo& hook_point, CalloutView
 
     state_.view = &view;
     state_.brought_count = 0;
+    state_.items.size = 0;
     wasmtime_val_raw_t value{};
     value.i32 = static_cast<std::int32_t>(state_.frame_address + kHeaderBytes);
     auto fault = callPolicy(state_, module_, functions_[hookPointIndex(hook_point.id)], &value, 1, limits_.max_instructions);

@@ -54,12 +54,13 @@ public:
     std::uint32_t relay(FrameCursor& frame, std::uint32_t object, std::uint32_t index) override {
         return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.relay(frame, object, index) : 0; });
     }
+    std::uint32_t item(FrameCursor& frame, std::uint32_t object, std::uint32_t index) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.item(frame, object, index) : 0; });
+    }
     std::string text(std::uint32_t object, std::uint32_t which) override {
         std::string text;
         ask(object, [&](auto& reader, std::uint32_t part) {
-            if (part == 0) {
-                text = reader.text(which);
-            }
+            text = part == 0 ? reader.text(which) : reader.textOfPart(part, which);
             return 0U;
         });
         return text;
@@ -112,9 +113,19 @@ private:
         return names[position];
     }
 
+    template <typename Reader>
+    static typename Reader::Kea noneOf() {
+        if constexpr (Reader::is_object) {
+            return nullptr;
+        } else {
+            return Reader::none();
+        }
+    }
+
     template <std::size_t Position>
     static auto argument(isc::hooks::CalloutHandle& handle) {
-        typename ReaderOf<kArguments[Position].type>::Kea value{};
+        using Reader = ReaderOf<kArguments[Position].type>;
+        typename Reader::Kea value = noneOf<Reader>();
         if constexpr (kArguments[Position].since <= KEA_HOOKS_VERSION) {
             handle.getArgument(nameOf(Position), value);
         }
@@ -135,7 +146,10 @@ private:
                 return false;
             }
             linkArgument(frame, kArguments[Position].offset, record);
-        } else {
+        } else if constexpr (kArguments[Position].presence == 0) {
+            reader.store(frame, calloutField(kArguments[Position].offset));
+        } else if (kArguments[Position].since <= KEA_HOOKS_VERSION && reader.isGiven()) {
+            addPresence(frame, kArguments[Position].presence);
             reader.store(frame, calloutField(kArguments[Position].offset));
         }
         return true;

@@ -2,11 +2,12 @@
 // Which reader each type of the schema's arguments has.
 #pragma once
 
-#include "kea_bool.h"
 #include "kea_lease.h"
+#include "kea_lease_list.h"
 #include "kea_pkt4.h"
 #include "kea_pkt6.h"
 #include "kea_subnet.h"
+#include "kea_value.h"
 
 namespace kea_policy {
 
@@ -15,7 +16,15 @@ struct ReaderOfType;
 
 template <>
 struct ReaderOfType<ArgumentType::Bool> {
-    using Type = BoolReader;
+    using Type = ValueReader<BoolValue>;
+};
+template <>
+struct ReaderOfType<ArgumentType::U32> {
+    using Type = ValueReader<U32Value>;
+};
+template <>
+struct ReaderOfType<ArgumentType::Ipv6> {
+    using Type = ValueReader<Ipv6Value>;
 };
 template <>
 struct ReaderOfType<ArgumentType::Pkt4> {
@@ -40,6 +49,14 @@ struct ReaderOfType<ArgumentType::Lease4> {
 template <>
 struct ReaderOfType<ArgumentType::Lease6> {
     using Type = Lease6Reader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Lease4List> {
+    using Type = Lease4ListReader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Lease6List> {
+    using Type = Lease6ListReader;
 };
 
 template <ArgumentType Type>

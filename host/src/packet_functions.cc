@@ -3,6 +3,8 @@
 
 #include "generated/abi.h"
 
+#include <algorithm>
+
 namespace kea_policy {
 
 namespace {
@@ -38,6 +40,15 @@ std::uint32_t intoFrameOnce(GuestState& state, Import by, std::uint32_t object, 
     return address;
 }
 
+/// Divides what the frame has left: options and fields go on in the lower half, items of lists are written in the upper one.
+void makeRoomForItems(GuestState& state) {
+    FrameCursor& frame = state.frame;
+    const std::uint32_t half = (frame.size - frame.used) / 2;
+    state.items_begin = std::min((frame.used + half + kFrameAlignment - 1) & ~(kFrameAlignment - 1), frame.size);
+    state.items = FrameCursor(nullptr, frame.size, state.items_begin);
+    frame.size = state.items_begin;
+}
+
 }  // namespace
 
 /// Some fields take Kea microseconds: it searches a DHCPv6 client's hardware address in seven places.
@@ -68,6 +79,28 @@ void relay(GuestState& state, Values v) {
     answer(v, intoFrameOnce(state, Import::Relay, object, index, 0, [&](CalloutView& view, FrameCursor& frame) {
                return view.relay(frame, object, index);
            }));
+}
+
+void item(GuestState& state, Values v) {
+    const std::uint32_t object = argument(v, 0), index = argument(v, 1);
+    CalloutView& view = viewOf(state);
+    if (state.items.size == 0) {
+        makeRoomForItems(state);
+    }
+    FrameCursor& items = state.items;
+    items.base = state.at(state.frame_address, state.frame_size);
+    std::uint32_t before = items.used;
+    std::uint32_t offset = view.item(items, object, index);
+    if (items.full) {
+        items.full = false;
+        items.used = before = state.items_begin;
+        offset = view.item(items, object, index);
+    }
+    if (items.full) {
+        raise(FaultKind::Trap, "asked for an item of a list that does not fit into its frame");
+    }
+    charge(state, (items.used - before) / 8);
+    answer(v, offset == 0 ? 0 : state.frame_address + offset);
 }
 
 void text(GuestState& state, Values v) {

@@ -10,6 +10,7 @@ void fetch(GuestState& state, Values v);
 void option(GuestState& state, Values v);
 void subOption(GuestState& state, Values v);
 void relay(GuestState& state, Values v);
+void item(GuestState& state, Values v);
 void text(GuestState& state, Values v);
 
 }  // namespace kea_policy

@@ -3,11 +3,15 @@
 
 #include "config_error.h"
 #include "limits.h"
+#include "log.h"
 #include "module_interface.h"
 #include "wasm_engine.h"
 #include "wasm_file.h"
 
+#include <hooks/hooks.h>
+
 #include <algorithm>
+#include <iterator>
 
 namespace kea_policy {
 
@@ -24,6 +28,25 @@ std::string joinNames(const std::vector<const HookPointInfo*>& hook_points) {
         names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
     }
     return names;
+}
+
+/// The library is built for one Kea exactly, so this is the one that runs.
+bool isCalledByThisKea(const HookPointInfo& hook_point) {
+    return hook_point.since_version <= KEA_HOOKS_VERSION;
+}
+
+std::string thisKea() {
+    return "Kea " + std::to_string(KEA_HOOKS_VERSION / 10000) + "." + std::to_string(KEA_HOOKS_VERSION / 100 % 100) + "." +
+           std::to_string(KEA_HOOKS_VERSION % 100);
+}
+
+/// "lease4_offer since Kea 2.5.2, addr6_register since Kea 2.7.7".
+std::string joinVersions(const std::vector<const HookPointInfo*>& hook_points) {
+    std::string text;
+    for (const HookPointInfo* hook_point : hook_points) {
+        text += (text.empty() ? "" : ", ") + std::string(hook_point->name) + " since Kea " + hook_point->since;
+    }
+    return text;
 }
 
 /// Refuses what is of a newer interface.
@@ -141,11 +164,32 @@ void PolicyModule::chooseHookPoints(const PolicyConfig& config, int family) {
                                           }),
                            hook_points_.end());
     }
+    const std::vector<const HookPointInfo*> missing = leaveOutWhatKeaLacks(config, family);
     if (std::none_of(hook_points_.begin(), hook_points_.end(), [&](const HookPointInfo* info) { return info->family == family; })) {
+        if (!missing.empty()) {
+            throw ConfigError(subject(config) + "would never be called: kea-dhcp" + std::to_string(family) + " has " + joinVersions(missing) +
+                              ", and this is " + thisKea() + "; run a newer Kea, or let the policy export a hook point of this one");
+        }
         throw ConfigError((config.hook_points ? config.path + ".hook-points: " + config.wasm + " " : subject(config)) +
                           "would never be called: kea-dhcp" + std::to_string(family) + " has no hook point " +
                           joinNames(hook_points_) + "; configure it in kea-dhcp" + std::to_string(family == 4 ? 6 : 4) + " instead");
     }
+    if (!missing.empty()) {
+        LOG_INFO(policy_logger, POLICY_NOT_CALLED_YET).arg(config.name).arg(joinVersions(missing)).arg(thisKea());
+    }
+}
+
+std::vector<const HookPointInfo*> PolicyModule::leaveOutWhatKeaLacks(const PolicyConfig& config, int family) {
+    std::vector<const HookPointInfo*> missing;
+    const auto called = std::stable_partition(hook_points_.begin(), hook_points_.end(),
+                                              [](const HookPointInfo* info) { return isCalledByThisKea(*info); });
+    if (config.hook_points && called != hook_points_.end()) {
+        throw ConfigError(config.path + ".hook-points: " + thisKea() + " has no " + (*called)->name + ", which exists since Kea " +
+                          (*called)->since + "; take " + (*called)->name + " out of the list or run a newer Kea");
+    }
+    std::copy_if(called, hook_points_.end(), std::back_inserter(missing), [&](const HookPointInfo* info) { return info->family == family; });
+    hook_points_.erase(called, hook_points_.end());
+    return missing;
 }
 
 std::string PolicyModule::describe(const wasm_frame_vec_t& frames) const {

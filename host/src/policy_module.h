@@ -22,7 +22,7 @@ public:
     /// For instantiation in any store of the engine.
     const wasmtime_instance_pre_t* pre() const noexcept { return pre_.get(); }
 
-    /// What the policy exports, of both families, narrowed by the configuration's hook-points.
+    /// What the policy exports and this Kea has, of both families, narrowed by the configuration's hook-points.
     const std::vector<const HookPointInfo*>& hookPoints() const noexcept { return hook_points_; }
     const FieldsRead& fieldsRead() const noexcept { return code_->fields_read; }
     bool hasLoad() const noexcept { return has_load_; }
@@ -38,6 +38,8 @@ private:
     static std::shared_ptr<const CompiledModule> compile(WasmFile file, const PolicyConfig& config);
     void readExports(const wasmtime_module_t* module, const PolicyConfig& config);
     void chooseHookPoints(const PolicyConfig& config, int family);
+    /// Those of this family that exist in later versions only.
+    std::vector<const HookPointInfo*> leaveOutWhatKeaLacks(const PolicyConfig& config, int family);
 
     std::shared_ptr<const CompiledModule> code_;
     InstancePreHandle pre_;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // A frame as a person reads it: offset, bytes, field and value on each line. Reads the bytes alone, by the model's offsets, so that it
 // also checks the encoders.
-import { frameLayout } from "./layout.ts";
+import { forms, frameLayout, isValue } from "./layout.ts";
 import type { Model, PlacedField, PlacedObject } from "./layout.ts";
+
+type PlacedValue = Pick<PlacedField, "type" | "lazy" | "presenceBit">;
 
 export function annotate(model: Model, frame: Uint8Array): string {
   const lines: { at: number; bytes: number; what: string }[] = [];
@@ -21,11 +23,9 @@ export function annotate(model: Model, frame: Uint8Array): string {
     note(at, 8, `${name}: ${length} bytes${length > 0 ? ` at ${at + u32(at)}` : ""}`);
     if (length > 0) note(at + u32(at), length, `${name}: its bytes`);
   };
-  const field = (object: PlacedObject, start: number, one: PlacedField) => {
-    const at = start + one.offset;
-    const name = `${object.name}.${one.name}`;
+  const valueAt = (start: number, at: number, name: string, one: PlacedValue) => {
     if (one.presenceBit !== undefined && ((view.getBigUint64(start + record.presence, true) >> BigInt(one.presenceBit)) & 1n) === 0n) {
-      note(at, one.size, `${name}: absent`);
+      note(at, sizeOf(one), `${name}: absent`);
     } else if (one.lazy !== undefined) {
       note(at, 4, `${name}: ${u32(at) === 0 ? "not asked for" : u32(at) === 1 ? "asked for, absent" : `at address ${u32(at)}`}`);
     } else if (one.type === "bytes" || one.type === "duid" || one.type === "byteslist") {
@@ -35,9 +35,10 @@ export function annotate(model: Model, frame: Uint8Array): string {
       note(at + 8, 2, `${name}: htype ${view.getUint16(at + 8, true)}`);
       note(at + 12, 4, `${name}: source ${u32(at + 12)}`);
     } else {
-      note(at, one.size, `${name}: ${numberText(view, at, one)}`);
+      note(at, sizeOf(one), `${name}: ${numberText(view, at, one)}`);
     }
   };
+  const field = (object: PlacedObject, start: number, one: PlacedField) => valueAt(start, start + one.offset, `${object.name}.${one.name}`, one);
 
   note(header.abi, 4, `abi ${u32(header.abi)}`);
   note(header.used, 4, `bytes used ${u32(header.used)}`);
@@ -48,6 +49,10 @@ export function annotate(model: Model, frame: Uint8Array): string {
   recordHead(callout, hookPoint.context);
   for (const argument of hookPoint.arguments) {
     const at = callout + argument.offset;
+    if (isValue(argument.type)) {
+      valueAt(callout, at, `${hookPoint.context}.${argument.name}`, { ...argument, type: argument.type });
+      continue;
+    }
     const object = model.objects.find((one) => one.name === argument.type);
     note(at, 4, `${hookPoint.context}.${argument.name}: ${u32(at) === 0 ? "none" : `a ${argument.type} at ${at + u32(at)}`}`);
     if (u32(at) === 0 || !object) continue;
@@ -57,7 +62,11 @@ export function annotate(model: Model, frame: Uint8Array): string {
   return print(frame, lines);
 }
 
-function numberText(view: DataView, at: number, field: PlacedField): string {
+function sizeOf(value: PlacedValue): number {
+  return value.lazy === undefined ? forms[value.type].size : 4;
+}
+
+function numberText(view: DataView, at: number, field: PlacedValue): string {
   switch (field.type) {
     case "u8":
       return String(view.getUint8(at));

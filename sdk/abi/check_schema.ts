@@ -7,7 +7,7 @@ const file = "sdk/abi/schema.ts";
 const lazyTypes = new Set(["ipv4", "ipv6", "bytes", "duid", "hwaddr", "byteslist"]);
 const numberTypes = new Set(["u8", "u16", "u32", "u64", "i32", "i64", "bool"]);
 /** Of arguments that are no objects. */
-const argumentTypes = new Set(["bool", "u32", "bytes"]);
+const argumentTypes = new Set(["bool", "u32", "ipv4", "ipv6", "bytes", "hwaddr"]);
 const versionForm = /^\d+\.\d+\.\d+$/;
 const importTypes = new Set(["u32", "i64", "f64", "address"]);
 const handWritten = ["Bytes", "BytesList", "HwAddr", "Duid", "IPv4", "IPv6", "Verdict"];
@@ -109,11 +109,10 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
     sentence(flaw, where, argument.doc);
     const isObject = schema.objects.some((object) => object.name === argument.type);
     if (!isObject && !argumentTypes.has(argument.type)) flaw(where, `its type ${argument.type} is neither among objects nor one of ${[...argumentTypes].join(", ")}.`);
-    if (isObject) absence(flaw, where, argument.absent, true);
-    else if (argument.absent !== undefined) flaw(where, "only an object can be absent.");
+    absence(flaw, where, argument.absent, !numberTypes.has(argument.type));
     if (argument.editable && !isObject) flaw(where, "only an object can be edited.");
     if (argument.since !== undefined && !versionForm.test(argument.since)) flaw(where, "its since must be a Kea version such as 2.5.6.");
-    if (argument.since !== undefined && argument.absent === undefined) flaw(where, "not every Kea gives it: say in absent when it is null.");
+    if (argument.since !== undefined && argument.absent === undefined) flaw(where, "not every Kea gives it: say in absent how that looks.");
   }
   for (const name of point.dropsPacketOn ?? []) if (point.verdicts[name] === undefined) flaw(at, `it drops packets on ${name}, which it does not take.`);
   if (point.unsafe) {

@@ -17,6 +17,8 @@ const viewClasses: Partial<Record<ValueType, { name: string; file: string }>> = 
   byteslist: { name: "BytesList", file: "bytes" },
 };
 
+type PlacedValue = Pick<PlacedField, "name" | "type" | "offset" | "absent" | "lazy" | "presenceBit">;
+
 const self = "changetype<usize>(this)";
 const handle = `load<u32>(${self}, ${frameLayout.record.object})`;
 
@@ -78,6 +80,7 @@ function emitObjects(model: Model): string {
 
 function handWrittenUsed(model: Model): Map<string, string[]> {
   const types = new Set<ValueType>(model.objects.flatMap((object) => object.fields.map((field) => field.type)));
+  for (const { type } of model.hookPoints.flatMap((point) => point.arguments)) if (isValue(type)) types.add(type);
   if (model.objects.some((object) => object.reads.some((read) => read.returns === "bytes"))) types.add("bytes");
   const files = new Map<string, string[]>();
   for (const [type, view] of Object.entries(viewClasses)) {
@@ -109,6 +112,11 @@ function emitGetter(text: SourceText, field: PlacedField): void {
     field.since && `Since Kea ${field.since}.`,
   ].filter(Boolean);
   text.doc(field.doc, ...(notes.length > 0 ? [notes.join(" ")] : []), `Source: ${field.source}.`);
+  emitValueGetter(text, field);
+}
+
+/** What gets a value that stands in a record, of an object or of a callout. */
+function emitValueGetter(text: SourceText, field: PlacedValue): void {
   const view = viewClasses[field.type];
   const type = view?.name ?? field.type;
   const nullable = view && field.absent !== undefined;
@@ -129,7 +137,7 @@ function scalar(field: { type: ValueType; offset: number }): string {
   return field.type === "bool" ? `load<u8>(${self}, ${field.offset}) != 0` : `load<${field.type}>(${self}, ${field.offset})`;
 }
 
-function isPresent(field: PlacedField): string {
+function isPresent(field: PlacedValue): string {
   return `(load<u64>(${self}, ${frameLayout.record.presence}) & ${1n << BigInt(field.presenceBit ?? 0)}) != 0`;
 }
 
@@ -140,10 +148,6 @@ function emitRead(text: SourceText, read: Read): void {
   const type = read.returns === "bytes" ? "Bytes" : read.returns;
   if (read.returns === "string") {
     text.block(`${read.name}(${parameters}): string {`, "}", () => text.line(`return readText(${passed});`));
-    text.line().doc(`What ${read.name}() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no string.`);
-    text.block(`${read.name}Into(${[...read.parameters.map((parameter) => `${parameter.name}: u32`), "destination: usize", "capacity: u32"].join(", ")}): u32 {`, "}", () => {
-      text.line(`return host.${camelCase(read.calls)}(${passed}, destination, capacity);`);
-    });
   } else {
     text.block(`${read.name}(${parameters}): ${type} | null {`, "}", () => {
       text.line(`return changetype<${type} | null>(host.${camelCase(read.calls)}(${passed}));`);
@@ -185,9 +189,7 @@ function emitContext(text: SourceText, model: Model, point: PlacedHookPoint): vo
       const notes = [argument.absent && `Absent: ${argument.absent}.`, argument.editable && "Its edits are applied.", argument.since && `Since Kea ${argument.since}.`].filter(Boolean);
       text.doc(argument.doc, ...(notes.length > 0 ? [notes.join(" ")] : []));
       if (isValue(argument.type)) {
-        const view = viewClasses[argument.type];
-        const value = view ? `changetype<${view.name}>(${self} + ${argument.offset})` : scalar({ type: argument.type, offset: argument.offset });
-        text.block(`@inline get ${argument.name}(): ${view?.name ?? argument.type} {`, "}", () => text.line(`return ${value};`));
+        emitValueGetter(text, { ...argument, type: argument.type });
         return;
       }
       const distance = `load<u32>(${self}, ${argument.offset})`;

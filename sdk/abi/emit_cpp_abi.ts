@@ -123,6 +123,8 @@ function emitArguments(text: SourceText, model: Model): void {
     text.comment("///", "Kea may give none.");
     text.line("bool optional;");
     text.line("bool editable;");
+    text.comment("///", "Set in the callout record's presence word where a value that may be absent is there; else 0.");
+    text.line("uint64_t presence;");
   });
   text.line();
   text.comment("///", "A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the arguments is true, or always.");
@@ -141,8 +143,9 @@ function emitArguments(text: SourceText, model: Model): void {
       text.line(`static constexpr uint32_t record_bytes = ${point.recordBytes};`);
       text.line(`static constexpr UnsafeVerdict unsafe_verdict = ${unsafeVerdict(point)};`);
       text.block("static constexpr ArgumentInfo list[] = {", "};", () => {
-        for (const { name, kea, type, offset, since, absent, editable } of point.arguments) {
-          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${absent !== undefined}, ${editable ?? false}},`);
+        for (const { name, kea, type, offset, since, absent, editable, presenceBit } of point.arguments) {
+          const presence = presenceBit === undefined ? "0" : `1ull << ${presenceBit}`;
+          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${absent !== undefined}, ${editable ?? false}, ${presence}},`);
         }
       });
     });

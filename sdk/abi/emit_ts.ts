@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → TypeScript for Node: types of plain objects, and the encoder that turns them into frames.
 import { eagerFields, isValue } from "./layout.ts";
-import type { Model, PlacedHookPoint, PlacedObject } from "./layout.ts";
+import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import type { ValueType } from "./schema_types.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
+
+type PlacedValue = Pick<PlacedField, "name" | "type" | "offset" | "absent" | "presenceBit">;
 
 const valueTypes: Record<ValueType, string> = {
   u8: "number",
@@ -55,7 +57,7 @@ function emitObjects(model: Model): string {
     text.block(`export interface ${point.context} {`, "}", () => {
       for (const argument of point.arguments) {
         text.doc(argument.doc, ...(argument.absent ? [`Absent: ${argument.absent}.`] : []));
-        if (isValue(argument.type)) text.line(`${argument.name}?: ${valueTypes[argument.type]};`);
+        if (isValue(argument.type)) text.line(`${argument.name}?: ${valueTypes[argument.type]}${argument.absent === undefined ? "" : " | null"};`);
         else text.line(argument.absent === undefined ? `${argument.name}: ${argument.type};` : `${argument.name}?: ${argument.type} | null;`);
       }
     });
@@ -89,18 +91,20 @@ function emitObjectWriter(text: SourceText, object: PlacedObject): void {
   text.line().doc("Appends a record with this handle; its distance from the frame's start.");
   text.block(`export function write${object.name}(frame: FrameBuilder, value: ${object.name}, handle: number): number {`, "}", () => {
     text.line(`const at = frame.beginRecord(${object.recordBytes}, handle);`);
-    for (const field of eagerFields(object)) {
-      const value = `value.${field.name}`;
-      if (field.absent === undefined) {
-        text.line(placement("at", object.name, field, `${value} ?? ${emptyValue(field.type)}`));
-        continue;
-      }
-      text.block(`if (${value} !== undefined && ${value} !== null) {`, "}", () => {
-        text.line(`frame.setPresent(at, ${field.presenceBit});`);
-        text.line(placement("at", object.name, field, value));
-      });
-    }
+    for (const field of eagerFields(object)) emitPlacement(text, "at", object.name, field, `value.${field.name}`);
     text.line("return at;");
+  });
+}
+
+/** Puts a value into a record where there is one, or an empty one where it is never absent. */
+function emitPlacement(text: SourceText, record: string, owner: string, field: PlacedValue, value: string): void {
+  if (field.absent === undefined) {
+    text.line(placement(record, owner, field, `${value} ?? ${emptyValue(field.type)}`));
+    return;
+  }
+  text.block(`if (${value} !== undefined && ${value} !== null) {`, "}", () => {
+    text.line(`frame.setPresent(${record}, ${field.presenceBit});`);
+    text.line(placement(record, owner, field, value));
   });
 }
 
@@ -137,7 +141,8 @@ function emitFrameEncoder(text: SourceText, point: PlacedHookPoint): void {
   text.block(`export function encode${point.context}(value: ${point.context}, frame = new FrameBuilder()): Uint8Array {`, "}", () => {
     text.line(`const callout = frame.begin(ABI, hookPoints.${point.name}, ${point.recordBytes});`);
     point.arguments.forEach((argument, handle) => {
-      if (isValue(argument.type)) text.line(placement("callout", point.context, { ...argument, type: argument.type }, `value.${argument.name} ?? ${emptyValue(argument.type)}`));
+      const value = `value.${argument.name}`;
+      if (isValue(argument.type)) emitPlacement(text, "callout", point.context, { ...argument, type: argument.type }, value);
       else text.line(`if (value.${argument.name}) frame.link(callout + ${argument.offset}, write${argument.type}(frame, value.${argument.name}, ${handle}));`);
     });
     text.line("return frame.finish();");

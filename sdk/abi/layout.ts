@@ -62,7 +62,11 @@ export interface PlacedObject extends Omit<ObjectType, "fields"> {
   recordBytes: number;
 }
 
-export type PlacedArgument = HookPoint["arguments"][number] & { offset: number };
+export type PlacedArgument = HookPoint["arguments"][number] & {
+  offset: number;
+  /** Bit in the callout record's presence word; only a value that may be absent has one. */
+  presenceBit?: number;
+};
 
 export interface PlacedHookPoint extends Omit<HookPoint, "arguments"> {
   arguments: PlacedArgument[];
@@ -106,11 +110,14 @@ function placeObject(object: ObjectType): PlacedObject {
 
 function placeHookPoint(hookPoint: HookPoint): PlacedHookPoint {
   let end = frameLayout.record.fields;
+  let presenceBits = 0;
   const placed = hookPoint.arguments.map((argument): PlacedArgument => {
     const { size, alignment } = isValue(argument.type) ? forms[argument.type] : linkForm;
     const offset = alignUp(end, alignment);
     end = offset + size;
-    return { ...argument, offset };
+    const one: PlacedArgument = { ...argument, offset };
+    if (argument.absent !== undefined && isValue(argument.type)) one.presenceBit = presenceBits++;
+    return one;
   });
   return { ...hookPoint, arguments: placed, recordBytes: alignUp(end, frameLayout.alignment) };
 }

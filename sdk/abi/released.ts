@@ -33,7 +33,9 @@ export function releaseOf(model: Model): Release {
   }
   for (const point of model.hookPoints) {
     release.hookPoints[point.name] = `number ${point.number}`;
-    for (const { name, type, offset } of point.arguments) release.arguments[`${point.context}.${name}`] = `${type} at ${offset}`;
+    for (const { name, type, offset, presenceBit } of point.arguments) {
+      release.arguments[`${point.context}.${name}`] = `${type} at ${offset}${presenceBit === undefined ? "" : `, presence bit ${presenceBit}`}`;
+    }
   }
   for (const { name, number } of model.edits) release.edits[name] = `number ${number}`;
   for (const hostFunction of model.hostFunctions) {

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a policy may use, one by one: import { Pkt4Receive, Verdict } from "kea-policy/assembly";
 export {
-  Lease4, Lease4Decline, Lease4Expire, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select, Lease6, Lease6Decline, Lease6Expire,
-  Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send,
-  RelayHop, Subnet4, Subnet4Select, Subnet6, Subnet6Select,
+  Addr6Register, Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select,
+  Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire, Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew,
+  Lease6Select, Leases4Committed, Leases6Committed, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send, RelayHop, Subnet4,
+  Subnet4Select, Subnet6, Subnet6Select,
 } from "./generated/objects";
 export { Verdict } from "./generated/verdict";
 export { Bytes, BytesList, ByteView } from "./bytes";
 export { HwAddr } from "./hw_addr";
 export { Duid } from "./duid";
 export { IPv4, IPv6 } from "./ip";
-export { parseIPv4, parseIPv6 } from "./ip_parse";
-export { Prefix } from "./prefix";
-export { DomainName, DomainNameList } from "./domain_name";
-export { Option } from "./option";
-export { Encode } from "./encode";
-export { IPv4List, IPv6List, NumberList } from "./numbers";
-export { DataList } from "./data_list";
-export { RelayAgentInfo, SubOptions } from "./sub_options";
-export { VendorClass6, VendorClasses, VendorOptions, VendorOptions6 } from "./vendor";
-export { ClientFqdn } from "./client_fqdn";
-export { IaAddress, IaAddressList, IaPrefix, IaPrefixList, IdentityAssociation } from "./identity_association";
-export { Route, RouteList, Routes } from "./routes";
-export { BytesMap } from "./bytes_map";
 export { BytesSet } from "./bytes_set";
 export { config, ConfigKind, ConfigValue } from "./config";
 export { List, ListKind } from "./lists";

@@ -33,6 +33,17 @@ describe("layOut", () => {
     expect(place(...fields).offsets).toEqual([16, 20, 24, 28]);
   });
 
+  it("gives presence bits in the callout record to values that may be absent, not to objects", () => {
+    const doc = "An argument.", absent = "null where there is none";
+    const [first, ...others] = schema.hookPoints;
+    const point = layOut({ ...schema, hookPoints: [{ ...first!, arguments: [
+      { name: "packet", type: "Pkt4", doc, absent }, { name: "number", type: "u32", doc }, { name: "later", type: "u32", doc, absent: "0 where there is none" },
+      { name: "client", type: "bytes", doc, absent }, { name: "address", type: "ipv6", doc },
+    ] }, ...others] }).hookPoints[0]!;
+    expect(point.arguments.map(({ offset, presenceBit }) => [offset, presenceBit])).toEqual([[16, undefined], [20, undefined], [24, 0], [28, 1], [40, undefined]]);
+    expect(point.recordBytes).toBe(56);
+  });
+
   it("numbers presence bits over the fields that may be absent and are not lazy", () => {
     const absent = "null where it is not there";
     expect(place({ type: "bytes", absent }, { type: "bytes" }, { type: "bytes", absent, lazy: 901 }, { type: "duid", absent }).bits).toEqual([0, undefined, undefined, 1]);

@@ -5,6 +5,8 @@
 #include "guests.h"
 #include "temporary_folder.h"
 
+#include <hooks/hooks.h>
+
 #include <gtest/gtest.h>
 
 namespace kea_policy {
@@ -102,6 +104,37 @@ TEST(PolicyModuleTest, otherServersPolicyIsRefused) {
     EXPECT_EQ(refusalOf("only_pkt6"), "would never be called: kea-dhcp4 has no hook point pkt6_receive; configure it in kea-dhcp6 instead");
     EXPECT_EQ(refusalOf(guestConfig("skip"), 6),
               "would never be called: kea-dhcp6 has no hook point pkt4_receive; configure it in kea-dhcp4 instead");
+}
+
+TEST(PolicyModuleTest, whatThisKeaDoesNotHaveIsLeftOut) {
+    const bool has_offer = KEA_HOOKS_VERSION >= 20502, has_decline = KEA_HOOKS_VERSION >= 20505, has_register = KEA_HOOKS_VERSION >= 20707;
+    std::vector<std::string> names = {"pkt4_receive"};
+    for (const auto& [has, name] : {std::pair(has_offer, "lease4_offer"), std::pair(has_decline, "lease4_server_decline"), std::pair(has_register, "addr6_register")}) {
+        if (has) {
+            names.emplace_back(name);
+        }
+    }
+    EXPECT_EQ(namesOf(PolicyModule(guestConfig("later_hook_points"), 4)), names);
+}
+
+TEST(PolicyModuleTest, refusesWhatOnlyLaterKeasWouldCall) {
+    const std::string version = std::to_string(KEA_HOOKS_VERSION / 10000) + "." + std::to_string(KEA_HOOKS_VERSION / 100 % 100) + "." +
+                                std::to_string(KEA_HOOKS_VERSION % 100);
+    if (KEA_HOOKS_VERSION < 20502) {
+        EXPECT_EQ(refusalOf("only_later_hook_points"), "would never be called: kea-dhcp4 has lease4_offer since Kea 2.5.2, and this is Kea " + version +
+                                                           "; run a newer Kea, or let the policy export a hook point of this one");
+        PolicyConfig config = guestConfig("later_hook_points");
+        config.hook_points = {{"pkt4_receive", "lease4_offer"}};
+        EXPECT_EQ(configErrorOf([&] { PolicyModule(config, 4); }),
+                  "policies[0].hook-points: Kea " + version + " has no lease4_offer, which exists since Kea 2.5.2; take lease4_offer out of the list "
+                  "or run a newer Kea");
+        config.hook_points = {{"pkt4_receive"}};
+        EXPECT_EQ(namesOf(PolicyModule(config, 4)), std::vector<std::string>{"pkt4_receive"});
+    }
+    if (KEA_HOOKS_VERSION < 20707) {
+        EXPECT_EQ(refusalOf(guestConfig("only_later_hook_points"), 6), "would never be called: kea-dhcp6 has addr6_register since Kea 2.7.7, and this is Kea " +
+                                                                          version + "; run a newer Kea, or let the policy export a hook point of this one");
+    }
 }
 
 class MetadataTest : public testing::Test {

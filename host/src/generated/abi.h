@@ -10,7 +10,7 @@
 namespace kea_policy {
 
 /// A host takes every policy whose number is 1 up to this one.
-constexpr uint32_t kAbi = 2;
+constexpr uint32_t kAbi = 3;
 constexpr const char* kImportModule = "kea_policy_1";
 
 // Frame: its header, and the head of each record.
@@ -83,6 +83,18 @@ enum class HookPointId : uint32_t {
     pkt4_send = 18,
     /// Kea made the answer to a client and is about to send it.
     pkt6_send = 19,
+    /// Kea stored or ended what a REQUEST, RELEASE or DECLINE was about, and did not answer yet. Both lists may be
+    /// empty, such as for a RELEASE of what the client does not have.
+    leases4_committed = 20,
+    /// Kea stored or ended what a client's message was about, and did not answer yet: a REQUEST, RENEW, REBIND,
+    /// RELEASE, DECLINE or registration, or a SOLICIT with rapid commit. Both lists may be empty.
+    leases6_committed = 21,
+    /// Kea is about to offer an address to the client of a DISCOVER.
+    lease4_offer = 22,
+    /// Another hook library, such as Kea's ping check, found the offered address in use, and Kea set it aside.
+    lease4_server_decline = 23,
+    /// A client registers an address that it made by itself (RFC 9686).
+    addr6_register = 24,
 };
 
 struct HookPointInfo {
@@ -183,17 +195,41 @@ constexpr HookPointInfo kHookPoints[] = {
      "Kea sends the answer.",
      nullptr,
      "The answer is not sent; what was decided, such as a lease, stays."},
+    {HookPointId::leases4_committed, "leases4_committed", "Leases4Committed", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+     "Kea sends the answer.",
+     nullptr,
+     "The answer is not sent; the leases stay as they are."},
+    {HookPointId::leases6_committed, "leases6_committed", "Leases6Committed", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+     "Kea sends the answer.",
+     nullptr,
+     "The answer is not sent; the leases stay as they are."},
+    {HookPointId::lease4_offer, "lease4_offer", "Lease4Offer", 4, "2.5.2", 20502, 1u << 0 | 1u << 2, 0,
+     "Kea sends the offer.",
+     nullptr,
+     "The offer is not sent."},
+    {HookPointId::lease4_server_decline, "lease4_server_decline", "Lease4ServerDecline", 4, "2.5.5", 20505, 1u << 0, 0,
+     "Kea goes on.",
+     nullptr,
+     nullptr},
+    {HookPointId::addr6_register, "addr6_register", "Addr6Register", 6, "2.7.7", 20707, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
+     "Kea stores the registration and answers.",
+     "Kea does not store the registration, and answers all the same.",
+     "Kea drops the packet; the client gets nothing."},
 };
 
 /// What Kea hands to callouts: values, and objects.
 enum class ArgumentType : uint8_t {
     Bool,
+    U32,
+    Ipv6,
     Pkt4,
     Pkt6,
     Subnet4,
     Subnet6,
     Lease4,
     Lease6,
+    Lease4List,
+    Lease6List,
 };
 
 struct ArgumentInfo {
@@ -207,6 +243,8 @@ struct ArgumentInfo {
     /// Kea may give none.
     bool optional;
     bool editable;
+    /// Set in the callout record's presence word where a value that may be absent is there; else 0.
+    uint64_t presence;
 };
 
 /// A verdict that crashes Keas before a version, as KEA_HOOKS_VERSION has it, while the bool at a position among the
@@ -229,7 +267,7 @@ struct Arguments<HookPointId::pkt4_receive> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, true},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, true, 0},
     };
 };
 
@@ -238,7 +276,7 @@ struct Arguments<HookPointId::pkt6_receive> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, true},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, true, 0},
     };
 };
 
@@ -247,8 +285,8 @@ struct Arguments<HookPointId::subnet4_select> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
-        {"subnet4", ArgumentType::Subnet4, 20, 0, true, false},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, true, false, 0},
     };
 };
 
@@ -257,8 +295,8 @@ struct Arguments<HookPointId::subnet6_select> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"subnet6", ArgumentType::Subnet6, 20, 0, true, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"subnet6", ArgumentType::Subnet6, 20, 0, true, false, 0},
     };
 };
 
@@ -267,10 +305,10 @@ struct Arguments<HookPointId::lease4_select> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, 2, 30004, "Kea before 3.0.4 crashes on a Skip for the offer to a client that has a reservation; there it is a fault while fakeAllocation is true."};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
-        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false},
-        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false},
-        {"lease4", ArgumentType::Lease4, 28, 0, false, false},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, 0},
+        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 28, 0, false, false, 0},
     };
 };
 
@@ -279,10 +317,10 @@ struct Arguments<HookPointId::lease6_select> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, kAlways, 30004, "Kea before 3.0.4 crashes on a Skip for a client that has a reservation, and Kea 2.2 where it would use an expired lease again; there it is a fault."};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"subnet6", ArgumentType::Subnet6, 20, 0, false, false},
-        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false},
-        {"lease6", ArgumentType::Lease6, 28, 0, false, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"subnet6", ArgumentType::Subnet6, 20, 0, false, false, 0},
+        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 28, 0, false, false, 0},
     };
 };
 
@@ -291,9 +329,9 @@ struct Arguments<HookPointId::lease4_renew> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
-        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false},
-        {"lease4", ArgumentType::Lease4, 24, 0, false, false},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 24, 0, false, false, 0},
     };
 };
 
@@ -302,8 +340,8 @@ struct Arguments<HookPointId::lease6_renew> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
     };
 };
 
@@ -312,8 +350,8 @@ struct Arguments<HookPointId::lease6_rebind> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
     };
 };
 
@@ -322,8 +360,8 @@ struct Arguments<HookPointId::lease4_release> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
-        {"lease4", ArgumentType::Lease4, 20, 0, false, false},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false, 0},
     };
 };
 
@@ -332,8 +370,8 @@ struct Arguments<HookPointId::lease6_release> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
     };
 };
 
@@ -342,8 +380,8 @@ struct Arguments<HookPointId::lease4_decline> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
-        {"lease4", ArgumentType::Lease4, 20, 0, false, false},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false, 0},
     };
 };
 
@@ -352,8 +390,8 @@ struct Arguments<HookPointId::lease6_decline> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
     };
 };
 
@@ -362,8 +400,8 @@ struct Arguments<HookPointId::lease4_expire> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease4", ArgumentType::Lease4, 16, 0, false, false},
-        {"remove_lease", ArgumentType::Bool, 20, 0, false, false},
+        {"lease4", ArgumentType::Lease4, 16, 0, false, false, 0},
+        {"remove_lease", ArgumentType::Bool, 20, 0, false, false, 0},
     };
 };
 
@@ -372,8 +410,8 @@ struct Arguments<HookPointId::lease6_expire> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease6", ArgumentType::Lease6, 16, 0, false, false},
-        {"remove_lease", ArgumentType::Bool, 20, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 16, 0, false, false, 0},
+        {"remove_lease", ArgumentType::Bool, 20, 0, false, false, 0},
     };
 };
 
@@ -382,7 +420,7 @@ struct Arguments<HookPointId::lease4_recover> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease4", ArgumentType::Lease4, 16, 0, false, false},
+        {"lease4", ArgumentType::Lease4, 16, 0, false, false, 0},
     };
 };
 
@@ -391,7 +429,7 @@ struct Arguments<HookPointId::lease6_recover> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease6", ArgumentType::Lease6, 16, 0, false, false},
+        {"lease6", ArgumentType::Lease6, 16, 0, false, false, 0},
     };
 };
 
@@ -400,9 +438,9 @@ struct Arguments<HookPointId::pkt4_send> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false},
-        {"response4", ArgumentType::Pkt4, 20, 0, false, true},
-        {"subnet4", ArgumentType::Subnet4, 24, 20506, true, false},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 20, 0, false, true, 0},
+        {"subnet4", ArgumentType::Subnet4, 24, 20506, true, false, 0},
     };
 };
 
@@ -411,9 +449,69 @@ struct Arguments<HookPointId::pkt6_send> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false},
-        {"response6", ArgumentType::Pkt6, 20, 0, false, true},
-        {"subnet6", ArgumentType::Subnet6, 24, 20506, true, false},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 20, 0, false, true, 0},
+        {"subnet6", ArgumentType::Subnet6, 24, 20506, true, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::leases4_committed> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"leases4", ArgumentType::Lease4List, 20, 0, false, false, 0},
+        {"deleted_leases4", ArgumentType::Lease4List, 24, 0, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 28, 20707, true, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::leases6_committed> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"leases6", ArgumentType::Lease6List, 20, 0, false, false, 0},
+        {"deleted_leases6", ArgumentType::Lease6List, 24, 0, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 28, 20707, true, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_offer> {
+    static constexpr uint32_t record_bytes = 40;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"leases4", ArgumentType::Lease4List, 20, 0, false, false, 0},
+        {"offer_lifetime", ArgumentType::U32, 24, 0, false, false, 0},
+        {"old_lease", ArgumentType::Lease4, 28, 0, true, false, 0},
+        {"response4", ArgumentType::Pkt4, 32, 20707, true, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::lease4_server_decline> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::addr6_register> {
+    static constexpr uint32_t record_bytes = 48;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 20, 0, false, false, 0},
+        {"address6", ArgumentType::Ipv6, 24, 0, false, false, 0},
+        {"old_lease6", ArgumentType::Lease6, 40, 0, true, false, 0},
+        {"new_lease6", ArgumentType::Lease6, 44, 0, false, false, 0},
     };
 };
 
@@ -433,12 +531,10 @@ enum class LazyField : uint32_t {
     Pkt4Sname = 2,
     Pkt4File = 3,
     Pkt4Classes = 4,
-    Pkt4LocalHwaddr = 9,
     Pkt6Hwaddr = 5,
     Pkt6LocalAddr = 6,
     Pkt6RemoteAddr = 7,
     Pkt6Classes = 8,
-    Pkt6RemoteHwaddr = 10,
 };
 
 /// Indexes of whatever is kept for each class of objects.
@@ -450,8 +546,10 @@ enum class ObjectClass : uint32_t {
     Subnet6,
     Lease4,
     Lease6,
+    Lease4List,
+    Lease6List,
 };
-constexpr uint32_t kObjectClasses = 7;
+constexpr uint32_t kObjectClasses = 9;
 
 // Bits of the fields that stand in a record.
 namespace field {
@@ -537,6 +635,12 @@ namespace Lease6 {
     constexpr uint64_t hwaddr = uint64_t{1} << 13;
     constexpr uint64_t hostname = uint64_t{1} << 14;
 }
+namespace Lease4List {
+    constexpr uint64_t length = uint64_t{1} << 0;
+}
+namespace Lease6List {
+    constexpr uint64_t length = uint64_t{1} << 0;
+}
 }  // namespace field
 
 struct FieldInfo {
@@ -615,6 +719,8 @@ constexpr FieldInfo kFields[] = {
     {"Lease6.duid", ObjectClass::Lease6, field::Lease6::duid},
     {"Lease6.hwaddr", ObjectClass::Lease6, field::Lease6::hwaddr},
     {"Lease6.hostname", ObjectClass::Lease6, field::Lease6::hostname},
+    {"Lease4List.length", ObjectClass::Lease4List, field::Lease4List::length},
+    {"Lease6List.length", ObjectClass::Lease6List, field::Lease6List::length},
 };
 
 /// Indexes of kImports: what a policy may import from kea_policy_1.
@@ -637,8 +743,8 @@ enum class Import : uint32_t {
     SubOption,
     /// Brings the record of a relay agent into the frame.
     Relay,
-    /// Kea's own text of an object: which 0 the full text, 1 the label, 2 the name of a packet's type or of a lease's
-    /// state. Writes as much as fits, returns the full length in bytes.
+    /// Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length
+    /// in bytes.
     Text,
     /// The number of a list that the configuration names, 0 where it names none.
     ListOpen,
@@ -664,6 +770,9 @@ enum class Import : uint32_t {
     ConfigNumber,
     /// Value of a string node. Writes as much as fits, returns the full length in bytes.
     ConfigString,
+    /// Brings the record of an item of a list into the frame; it may take the place of one that was brought at least a
+    /// hundred items ago.
+    Item,
 };
 
 struct ImportInfo {
@@ -696,6 +805,7 @@ constexpr ImportInfo kImports[] = {
     {"config_integer", "i", "I"},
     {"config_number", "i", "F"},
     {"config_string", "iii", "i"},
+    {"item", "ii", "i"},
 };
 
 // Offsets count from the record's start.
@@ -726,8 +836,7 @@ namespace Pkt4 {
     constexpr uint32_t sname = 100;
     constexpr uint32_t file = 104;
     constexpr uint32_t classes = 108;
-    constexpr uint32_t local_hwaddr = 112;
-    constexpr uint32_t kRecordBytes = 120;
+    constexpr uint32_t kRecordBytes = 112;
 }
 namespace Pkt6 {
     constexpr uint32_t type = 16;
@@ -743,8 +852,7 @@ namespace Pkt6 {
     constexpr uint32_t local_addr = 52;
     constexpr uint32_t remote_addr = 56;
     constexpr uint32_t classes = 60;
-    constexpr uint32_t remote_hwaddr = 64;
-    constexpr uint32_t kRecordBytes = 72;
+    constexpr uint32_t kRecordBytes = 64;
 }
 namespace RelayHop {
     constexpr uint32_t type = 16;
@@ -798,6 +906,14 @@ namespace Lease6 {
     constexpr uint32_t hwaddr = 80;
     constexpr uint32_t hostname = 96;
     constexpr uint32_t kRecordBytes = 104;
+}
+namespace Lease4List {
+    constexpr uint32_t length = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Lease6List {
+    constexpr uint32_t length = 16;
+    constexpr uint32_t kRecordBytes = 24;
 }
 namespace Pkt4Receive {
     constexpr uint32_t query4 = 16;
@@ -896,6 +1012,41 @@ namespace Pkt6Send {
     constexpr uint32_t response6 = 20;
     constexpr uint32_t subnet6 = 24;
     constexpr uint32_t kRecordBytes = 32;
+}
+namespace Leases4Committed {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t leases4 = 20;
+    constexpr uint32_t deleted_leases4 = 24;
+    constexpr uint32_t response4 = 28;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Leases6Committed {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t leases6 = 20;
+    constexpr uint32_t deleted_leases6 = 24;
+    constexpr uint32_t response6 = 28;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Lease4Offer {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t leases4 = 20;
+    constexpr uint32_t offer_lifetime = 24;
+    constexpr uint32_t old_lease = 28;
+    constexpr uint32_t response4 = 32;
+    constexpr uint32_t kRecordBytes = 40;
+}
+namespace Lease4ServerDecline {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t lease4 = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Addr6Register {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t response6 = 20;
+    constexpr uint32_t address6 = 24;
+    constexpr uint32_t old_lease6 = 40;
+    constexpr uint32_t new_lease6 = 44;
+    constexpr uint32_t kRecordBytes = 48;
 }
 }  // namespace offset
 

@@ -171,4 +171,26 @@ uint32_t writeLease6(FrameCursor& cursor, const Lease6View& view) {
     return cursor.full ? 0 : record;
 }
 
+uint32_t writeLease4List(FrameCursor& cursor, const Lease4ListView& view) {
+    namespace at = offset::Lease4List;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::length, view.length);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeLease6List(FrameCursor& cursor, const Lease6ListView& view) {
+    namespace at = offset::Lease6List;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::length, view.length);
+    return cursor.full ? 0 : record;
+}
+
 }  // namespace kea_policy

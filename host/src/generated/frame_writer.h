@@ -16,5 +16,7 @@ uint32_t writeSubnet4(FrameCursor& cursor, const Subnet4View& view);
 uint32_t writeSubnet6(FrameCursor& cursor, const Subnet6View& view);
 uint32_t writeLease4(FrameCursor& cursor, const Lease4View& view);
 uint32_t writeLease6(FrameCursor& cursor, const Lease6View& view);
+uint32_t writeLease4List(FrameCursor& cursor, const Lease4ListView& view);
+uint32_t writeLease6List(FrameCursor& cursor, const Lease6ListView& view);
 
 }  // namespace kea_policy

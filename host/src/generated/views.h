@@ -206,4 +206,20 @@ struct Lease6View {
     ByteView hostname;
 };
 
+/// DHCPv4 leases, none or several.
+struct Lease4ListView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// How many leases there are, 0 or more. Lease4Collection::size.
+    int32_t length = 0;
+};
+
+/// DHCPv6 leases, none or several: of addresses and of delegated prefixes.
+struct Lease6ListView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// How many leases there are, 0 or more. Lease6Collection::size.
+    int32_t length = 0;
+};
+
 }  // namespace kea_policy

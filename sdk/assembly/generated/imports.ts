@@ -48,8 +48,8 @@ export declare function subOption(object: u32, code: u32, subCode: u32): usize;
 export declare function relay(object: u32, index: u32): usize;
 
 /**
- * Kea's own text of an object: which 0 the full text, 1 the label, 2 the name of a packet's type or of a lease's state.
- * Writes as much as fits, returns the full length in bytes.
+ * Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length in
+ * bytes.
  */
 // @ts-ignore: decorator
 @external("kea_policy_1", "text")
@@ -115,3 +115,11 @@ export declare function configNumber(node: u32): f64;
 // @ts-ignore: decorator
 @external("kea_policy_1", "config_string")
 export declare function configString(node: u32, destination: usize, capacity: u32): u32;
+
+/**
+ * Brings the record of an item of a list into the frame; it may take the place of one that was brought at least a
+ * hundred items ago.
+ */
+// @ts-ignore: decorator
+@external("kea_policy_1", "item")
+export declare function item(object: u32, index: u32): usize;

@@ -26,7 +26,7 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
   return brought;
 }
 
-// Pkt4, 120 bytes:
+// Pkt4, 112 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -55,7 +55,6 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
 //   100 u32       sname: 0, 1 or the address of its bytes
 //   104 u32       file: 0, 1 or the address of its bytes
 //   108 u32       classes: 0, 1 or the address of its byteslist
-//   112 u32       localHwaddr: 0, 1 or the address of its hwaddr
 /**
  * A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent.
  * A view: good during its callout only. Source: RFC 2131 section 2; Kea isc::dhcp::Pkt4.
@@ -270,15 +269,6 @@ export class Pkt4 {
   }
 
   /**
-   * Link-layer address that the frame was sent to: that of Kea's interface, or the broadcast address.
-   * Absent: null where the socket does not tell it (UDP sockets). Fetched from Kea when first asked for in a callout.
-   * Source: Pkt::getLocalHWAddr.
-   */
-  @inline get localHwaddr(): HwAddr | null {
-    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 112, 9));
-  }
-
-  /**
    * The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC
    * 3396).
    * Source: RFC 2132; Pkt::options_.
@@ -309,43 +299,11 @@ export class Pkt4 {
   }
 
   /**
-   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  textInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
-  }
-
-  /**
    * Kea's short label of the packet, as its log has it: hardware address, client id, transaction id.
    * Source: Pkt4::getLabel.
    */
   label(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
-  }
-
-  /**
-   * What label() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  labelInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
-  }
-
-  /**
-   * Kea's name of the message type, such as DHCPDISCOVER; UNKNOWN for one that this Kea does not know.
-   * Source: Pkt4::getName.
-   */
-  typeName(): string {
-    return readText(load<u32>(changetype<usize>(this), 4), 2);
-  }
-
-  /**
-   * What typeName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  typeNameInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 
   /**
@@ -379,7 +337,7 @@ export class Pkt4 {
   }
 }
 
-// Pkt6, 72 bytes:
+// Pkt6, 64 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -396,7 +354,6 @@ export class Pkt4 {
 //    52 u32       localAddr: 0, 1 or the address of its ipv6
 //    56 u32       remoteAddr: 0, 1 or the address of its ipv6
 //    60 u32       classes: 0, 1 or the address of its byteslist
-//    64 u32       remoteHwaddr: 0, 1 or the address of its hwaddr
 /**
  * A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
  * inside.
@@ -516,16 +473,6 @@ export class Pkt6 {
   }
 
   /**
-   * Link-layer source address of the frame: the client's or the last relay's.
-   * Absent: null where the socket does not tell it, which is always so in Kea's own DHCPv6 sockets. Fetched from Kea
-   * when first asked for in a callout.
-   * Source: Pkt::getRemoteHWAddr.
-   */
-  @inline get remoteHwaddr(): HwAddr | null {
-    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 64, 10));
-  }
-
-  /**
    * The value of an option of the client's own message, without code and length. Where a code comes several times, the
    * first.
    * Source: RFC 8415 section 21; Pkt::options_.
@@ -566,43 +513,11 @@ export class Pkt6 {
   }
 
   /**
-   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  textInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
-  }
-
-  /**
    * Kea's short label of the packet, as its log has it: DUID and transaction id.
    * Source: Pkt6::getLabel.
    */
   label(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
-  }
-
-  /**
-   * What label() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  labelInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
-  }
-
-  /**
-   * Kea's name of the message type, such as SOLICIT; UNKNOWN for one that this Kea does not know.
-   * Source: Pkt6::getName.
-   */
-  typeName(): string {
-    return readText(load<u32>(changetype<usize>(this), 4), 2);
-  }
-
-  /**
-   * What typeName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  typeNameInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 
   /**
@@ -748,27 +663,11 @@ export class Subnet4 {
   }
 
   /**
-   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  textInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
-  }
-
-  /**
    * The subnet's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
-  }
-
-  /**
-   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  userContextInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
   }
 }
 
@@ -827,27 +726,11 @@ export class Subnet6 {
   }
 
   /**
-   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  textInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
-  }
-
-  /**
    * The subnet's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
-  }
-
-  /**
-   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  userContextInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
   }
 }
 
@@ -974,43 +857,11 @@ export class Lease4 {
   }
 
   /**
-   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  textInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
-  }
-
-  /**
    * The lease's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
-  }
-
-  /**
-   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  userContextInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
-  }
-
-  /**
-   * Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.
-   * Source: Lease::basicStatesToText.
-   */
-  stateName(): string {
-    return readText(load<u32>(changetype<usize>(this), 4), 2);
-  }
-
-  /**
-   * What stateName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  stateNameInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 }
 
@@ -1175,43 +1026,71 @@ export class Lease6 {
   }
 
   /**
-   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
-   */
-  textInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
-  }
-
-  /**
    * The lease's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
   }
+}
 
+// Lease4List, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 i32       length
+/**
+ * DHCPv4 leases, none or several.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Lease4Collection.
+ */
+@unmanaged
+export class Lease4List {
   /**
-   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
+   * How many leases there are, 0 or more.
+   * Source: Lease4Collection::size.
    */
-  userContextInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  @inline get length(): i32 {
+    return load<i32>(changetype<usize>(this), 16);
   }
 
   /**
-   * Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.
-   * Source: Lease::basicStatesToText.
+   * One of the leases, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Lease4Collection::operator[].
+   * @param index 0 is the first lease, length - 1 the last one
+   * @returns null where index is length or more
    */
-  stateName(): string {
-    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  at(index: u32): Lease4 | null {
+    return changetype<Lease4 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
+  }
+}
+
+// Lease6List, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 i32       length
+/**
+ * DHCPv6 leases, none or several: of addresses and of delegated prefixes.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Lease6Collection.
+ */
+@unmanaged
+export class Lease6List {
+  /**
+   * How many leases there are, 0 or more.
+   * Source: Lease6Collection::size.
+   */
+  @inline get length(): i32 {
+    return load<i32>(changetype<usize>(this), 16);
   }
 
   /**
-   * What stateName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
-   * string.
+   * One of the leases, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Lease6Collection::operator[].
+   * @param index 0 is the first lease, length - 1 the last one
+   * @returns null where index is length or more
    */
-  stateNameInto(destination: usize, capacity: u32): u32 {
-    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
+  at(index: u32): Lease6 | null {
+    return changetype<Lease6 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
   }
 }
 
@@ -1783,5 +1662,223 @@ export class Pkt6Send {
    */
   @inline get subnet6(): Subnet6 | null {
     return changetype<Subnet6 | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+}
+
+// Leases4Committed, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to leases4, a Lease4List
+//    24 u32       distance from here to deletedLeases4, a Lease4List
+//    28 u32       distance from here to response4, a Pkt4
+/**
+ * Kea stored or ended what a REQUEST, RELEASE or DECLINE was about, and did not answer yet. Both lists may be empty,
+ * such as for a RELEASE of what the client does not have.
+ *
+ * What a policy is given at leases4_committed, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sends the answer.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: The answer is not sent; the leases stay as they are.
+ */
+@unmanaged
+export class Leases4Committed {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /**
+   * The lease that was stored, or was declined; empty where there is none, or where Kea handed out a cached lease
+   * without storing it again.
+   */
+  @inline get leases4(): Lease4List {
+    return changetype<Lease4List>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** The lease that the client had and has no more. */
+  @inline get deletedLeases4(): Lease4List {
+    return changetype<Lease4List>(changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * The answer that Kea is about to send.
+   * Absent: null where there is none, such as for a RELEASE, and before Kea 2.7.7. Since Kea 2.7.7.
+   */
+  @inline get response4(): Pkt4 | null {
+    return changetype<Pkt4 | null>(load<u32>(changetype<usize>(this), 28) == 0 ? <usize>0 : changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+}
+
+// Leases6Committed, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to leases6, a Lease6List
+//    24 u32       distance from here to deletedLeases6, a Lease6List
+//    28 u32       distance from here to response6, a Pkt6
+/**
+ * Kea stored or ended what a client's message was about, and did not answer yet: a REQUEST, RENEW, REBIND, RELEASE,
+ * DECLINE or registration, or a SOLICIT with rapid commit. Both lists may be empty.
+ *
+ * What a policy is given at leases6_committed, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sends the answer.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: The answer is not sent; the leases stay as they are.
+ */
+@unmanaged
+export class Leases6Committed {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /**
+   * The leases that were stored, or were declined; without those that Kea handed out from its cache without storing
+   * them again.
+   */
+  @inline get leases6(): Lease6List {
+    return changetype<Lease6List>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** The leases that the client had and has no more. */
+  @inline get deletedLeases6(): Lease6List {
+    return changetype<Lease6List>(changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * The answer that Kea is about to send.
+   * Absent: null where Kea is older than 2.7.7. Since Kea 2.7.7.
+   */
+  @inline get response6(): Pkt6 | null {
+    return changetype<Pkt6 | null>(load<u32>(changetype<usize>(this), 28) == 0 ? <usize>0 : changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+}
+
+// Lease4Offer, 40 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to leases4, a Lease4List
+//    24 u32       offerLifetime
+//    28 u32       distance from here to oldLease, a Lease4
+//    32 u32       distance from here to response4, a Pkt4
+/**
+ * Kea is about to offer an address to the client of a DISCOVER.
+ *
+ * What a policy is given at lease4_offer, DHCPv4, since Kea 2.5.2. What Kea does:
+ * - Verdict.Continue: Kea sends the offer.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: The offer is not sent.
+ */
+@unmanaged
+export class Lease4Offer {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease as it is offered; empty where there is none, or where it is a cached one. */
+  @inline get leases4(): Lease4List {
+    return changetype<Lease4List>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** How many seconds Kea keeps the offered address for this client; 0 where it does not store offers. */
+  @inline get offerLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * The lease that the client had before.
+   * Absent: null where it had none.
+   */
+  @inline get oldLease(): Lease4 | null {
+    return changetype<Lease4 | null>(load<u32>(changetype<usize>(this), 28) == 0 ? <usize>0 : changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+
+  /**
+   * The offer.
+   * Absent: null where Kea is older than 2.7.7. Since Kea 2.7.7.
+   */
+  @inline get response4(): Pkt4 | null {
+    return changetype<Pkt4 | null>(load<u32>(changetype<usize>(this), 32) == 0 ? <usize>0 : changetype<usize>(this) + 32 + load<u32>(changetype<usize>(this), 32));
+  }
+}
+
+// Lease4ServerDecline, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to lease4, a Lease4
+/**
+ * Another hook library, such as Kea's ping check, found the offered address in use, and Kea set it aside.
+ *
+ * What a policy is given at lease4_server_decline, DHCPv4, since Kea 2.5.5. What Kea does:
+ * - Verdict.Continue: Kea goes on.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Lease4ServerDecline {
+  /** The client's DISCOVER, which gets no answer. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The lease as it was set aside: declined, and of no client any more. */
+  @inline get lease4(): Lease4 {
+    return changetype<Lease4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+}
+
+// Addr6Register, 48 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to response6, a Pkt6
+//    24 ipv6      address6
+//    40 u32       distance from here to oldLease6, a Lease6
+//    44 u32       distance from here to newLease6, a Lease6
+/**
+ * A client registers an address that it made by itself (RFC 9686).
+ *
+ * What a policy is given at addr6_register, DHCPv6, since Kea 2.7.7. What Kea does:
+ * - Verdict.Continue: Kea stores the registration and answers.
+ * - Verdict.Skip: Kea does not store the registration, and answers all the same.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Addr6Register {
+  /** The client's ADDR-REG-INFORM. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The answer that Kea is about to send. */
+  @inline get response6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** The address. */
+  @inline get address6(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * The registration that is there.
+   * Absent: null where the address was not registered before.
+   */
+  @inline get oldLease6(): Lease6 | null {
+    return changetype<Lease6 | null>(load<u32>(changetype<usize>(this), 40) == 0 ? <usize>0 : changetype<usize>(this) + 40 + load<u32>(changetype<usize>(this), 40));
+  }
+
+  /** The registration as it would be stored. */
+  @inline get newLease6(): Lease6 {
+    return changetype<Lease6>(changetype<usize>(this) + 44 + load<u32>(changetype<usize>(this), 44));
   }
 }

@@ -3,10 +3,10 @@
 // Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0;
 // distances are relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Lease4List, Lease6List, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
-export const ABI = 2;
+export const ABI = 3;
 
 /** Numbers of the hook points, by name. */
 export const hookPoints = {
@@ -29,17 +29,22 @@ export const hookPoints = {
   lease6_recover: 17,
   pkt4_send: 18,
   pkt6_send: 19,
+  leases4_committed: 20,
+  leases6_committed: 21,
+  lease4_offer: 22,
+  lease4_server_decline: 23,
+  addr6_register: 24,
 } as const;
 
 /** Numbers of the fields that a policy has to ask for, by object and field. */
 export const lazyFields = {
-  Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4, localHwaddr: 9 },
-  Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8, remoteHwaddr: 10 },
+  Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4 },
+  Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8 },
 } as const;
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writePkt4(frame: FrameBuilder, value: Pkt4, handle: number): number {
-  const at = frame.beginRecord(120, handle);
+  const at = frame.beginRecord(112, handle);
   frame.placeNumber(at + 16, "u8", value.type ?? 0, "Pkt4.type");
   frame.placeNumber(at + 17, "u8", value.op ?? 0, "Pkt4.op");
   frame.placeNumber(at + 18, "u8", value.htype ?? 0, "Pkt4.htype");
@@ -69,7 +74,7 @@ export function writePkt4(frame: FrameBuilder, value: Pkt4, handle: number): num
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writePkt6(frame: FrameBuilder, value: Pkt6, handle: number): number {
-  const at = frame.beginRecord(72, handle);
+  const at = frame.beginRecord(64, handle);
   frame.placeNumber(at + 16, "u8", value.type ?? 0, "Pkt6.type");
   frame.placeNumber(at + 17, "u8", Number(value.relayed ?? false), "Pkt6.relayed");
   frame.placeNumber(at + 18, "u16", value.localPort ?? 0, "Pkt6.localPort");
@@ -162,6 +167,20 @@ export function writeLease6(frame: FrameBuilder, value: Lease6, handle: number):
     frame.placeHwAddr(at + 80, value.hwaddr, "Lease6.hwaddr");
   }
   frame.placeBytes(at + 96, value.hostname ?? "", "Lease6.hostname");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeLease4List(frame: FrameBuilder, value: Lease4List, handle: number): number {
+  const at = frame.beginRecord(24, handle);
+  frame.placeNumber(at + 16, "i32", value.length ?? 0, "Lease4List.length");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeLease6List(frame: FrameBuilder, value: Lease6List, handle: number): number {
+  const at = frame.beginRecord(24, handle);
+  frame.placeNumber(at + 16, "i32", value.length ?? 0, "Lease6List.length");
   return at;
 }
 
@@ -351,5 +370,68 @@ export function encodePkt6Send(value: Pkt6Send, frame = new FrameBuilder()): Uin
   if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
   if (value.response6) frame.link(callout + 20, writePkt6(frame, value.response6, 1));
   if (value.subnet6) frame.link(callout + 24, writeSubnet6(frame, value.subnet6, 2));
+  return frame.finish();
+}
+
+/**
+ * A frame of leases4_committed. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeLeases4Committed(value: Leases4Committed, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.leases4_committed, 32);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.leases4) frame.link(callout + 20, writeLease4List(frame, value.leases4, 1));
+  if (value.deletedLeases4) frame.link(callout + 24, writeLease4List(frame, value.deletedLeases4, 2));
+  if (value.response4) frame.link(callout + 28, writePkt4(frame, value.response4, 3));
+  return frame.finish();
+}
+
+/**
+ * A frame of leases6_committed. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeLeases6Committed(value: Leases6Committed, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.leases6_committed, 32);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.leases6) frame.link(callout + 20, writeLease6List(frame, value.leases6, 1));
+  if (value.deletedLeases6) frame.link(callout + 24, writeLease6List(frame, value.deletedLeases6, 2));
+  if (value.response6) frame.link(callout + 28, writePkt6(frame, value.response6, 3));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_offer. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeLease4Offer(value: Lease4Offer, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_offer, 40);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.leases4) frame.link(callout + 20, writeLease4List(frame, value.leases4, 1));
+  frame.placeNumber(callout + 24, "u32", value.offerLifetime ?? 0, "Lease4Offer.offerLifetime");
+  if (value.oldLease) frame.link(callout + 28, writeLease4(frame, value.oldLease, 3));
+  if (value.response4) frame.link(callout + 32, writePkt4(frame, value.response4, 4));
+  return frame.finish();
+}
+
+/**
+ * A frame of lease4_server_decline. What is appended to the given frame later, such as a lazy field's value, stands
+ * behind it.
+ */
+export function encodeLease4ServerDecline(value: Lease4ServerDecline, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.lease4_server_decline, 24);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.lease4) frame.link(callout + 20, writeLease4(frame, value.lease4, 1));
+  return frame.finish();
+}
+
+/**
+ * A frame of addr6_register. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeAddr6Register(value: Addr6Register, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.addr6_register, 48);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.response6) frame.link(callout + 20, writePkt6(frame, value.response6, 1));
+  frame.placeIpv6(callout + 24, value.address6 ?? "::", "Addr6Register.address6");
+  if (value.oldLease6) frame.link(callout + 40, writeLease6(frame, value.oldLease6, 3));
+  if (value.newLease6) frame.link(callout + 44, writeLease6(frame, value.newLease6, 4));
   return frame.finish();
 }

@@ -78,12 +78,6 @@ export interface Pkt4 {
    * Not in the frame: the runner gives it when the policy asks.
    */
   classes?: BytesValue[];
-  /**
-   * Link-layer address that the frame was sent to: that of Kea's interface, or the broadcast address.
-   * Absent: null where the socket does not tell it (UDP sockets). Not in the frame: the runner gives it when the policy
-   * asks.
-   */
-  localHwaddr?: HwAddrValue | null;
 }
 
 /**
@@ -136,12 +130,6 @@ export interface Pkt6 {
    * Not in the frame: the runner gives it when the policy asks.
    */
   classes?: BytesValue[];
-  /**
-   * Link-layer source address of the frame: the client's or the last relay's.
-   * Absent: null where the socket does not tell it, which is always so in Kea's own DHCPv6 sockets. Not in the frame:
-   * the runner gives it when the policy asks.
-   */
-  remoteHwaddr?: HwAddrValue | null;
 }
 
 /** One relay agent that passed a DHCPv6 packet on. */
@@ -274,6 +262,18 @@ export interface Lease6 {
   hwaddr?: HwAddrValue | null;
   /** Name of the client, as Kea keeps it; empty where there is none. */
   hostname?: BytesValue;
+}
+
+/** DHCPv4 leases, none or several. */
+export interface Lease4List {
+  /** How many leases there are, 0 or more. */
+  length?: number;
+}
+
+/** DHCPv6 leases, none or several: of addresses and of delegated prefixes. */
+export interface Lease6List {
+  /** How many leases there are, 0 or more. */
+  length?: number;
 }
 
 /**
@@ -468,4 +468,94 @@ export interface Pkt6Send {
    * Absent: null where the client has none, and before Kea 2.5.6.
    */
   subnet6?: Subnet6 | null;
+}
+
+/**
+ * Arguments of leases4_committed. Kea stored or ended what a REQUEST, RELEASE or DECLINE was about, and did not answer
+ * yet. Both lists may be empty, such as for a RELEASE of what the client does not have.
+ */
+export interface Leases4Committed {
+  /** The client's packet. */
+  query4: Pkt4;
+  /**
+   * The lease that was stored, or was declined; empty where there is none, or where Kea handed out a cached lease
+   * without storing it again.
+   */
+  leases4: Lease4List;
+  /** The lease that the client had and has no more. */
+  deletedLeases4: Lease4List;
+  /**
+   * The answer that Kea is about to send.
+   * Absent: null where there is none, such as for a RELEASE, and before Kea 2.7.7.
+   */
+  response4?: Pkt4 | null;
+}
+
+/**
+ * Arguments of leases6_committed. Kea stored or ended what a client's message was about, and did not answer yet: a
+ * REQUEST, RENEW, REBIND, RELEASE, DECLINE or registration, or a SOLICIT with rapid commit. Both lists may be empty.
+ */
+export interface Leases6Committed {
+  /** The client's packet. */
+  query6: Pkt6;
+  /**
+   * The leases that were stored, or were declined; without those that Kea handed out from its cache without storing
+   * them again.
+   */
+  leases6: Lease6List;
+  /** The leases that the client had and has no more. */
+  deletedLeases6: Lease6List;
+  /**
+   * The answer that Kea is about to send.
+   * Absent: null where Kea is older than 2.7.7.
+   */
+  response6?: Pkt6 | null;
+}
+
+/** Arguments of lease4_offer. Kea is about to offer an address to the client of a DISCOVER. */
+export interface Lease4Offer {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The lease as it is offered; empty where there is none, or where it is a cached one. */
+  leases4: Lease4List;
+  /** How many seconds Kea keeps the offered address for this client; 0 where it does not store offers. */
+  offerLifetime?: number;
+  /**
+   * The lease that the client had before.
+   * Absent: null where it had none.
+   */
+  oldLease?: Lease4 | null;
+  /**
+   * The offer.
+   * Absent: null where Kea is older than 2.7.7.
+   */
+  response4?: Pkt4 | null;
+}
+
+/**
+ * Arguments of lease4_server_decline. Another hook library, such as Kea's ping check, found the offered address in use,
+ * and Kea set it aside.
+ */
+export interface Lease4ServerDecline {
+  /** The client's DISCOVER, which gets no answer. */
+  query4: Pkt4;
+  /** The lease as it was set aside: declined, and of no client any more. */
+  lease4: Lease4;
+}
+
+/** Arguments of addr6_register. A client registers an address that it made by itself (RFC 9686). */
+export interface Addr6Register {
+  /** The client's ADDR-REG-INFORM. */
+  query6: Pkt6;
+  /** The answer that Kea is about to send. */
+  response6: Pkt6;
+  /** The address. */
+  address6?: string;
+  /**
+   * The registration that is there.
+   * Absent: null where the address was not registered before.
+   */
+  oldLease6?: Lease6 | null;
+  /** The registration as it would be stored. */
+  newLease6: Lease6;
 }

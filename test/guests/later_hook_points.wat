@@ -1,0 +1,17 @@
+;; SPDX-License-Identifier: MPL-2.0
+;; Exports hook points that not every Kea has, beside one that every Kea has.
+(module
+  (memory (export "memory") 1)
+  (global (export "kea_policy_abi") i32 (i32.const 1))
+  (global (export "kea_policy_frame") i32 (i32.const 8192))
+  (global (export "kea_policy_frame_size") i32 (i32.const 32768))
+  (global (export "kea_policy_edits") i32 (i32.const 40960))
+  (global (export "kea_policy_edits_size") i32 (i32.const 8192))
+  (func (export "pkt4_receive") (param i32) (result i32)
+    (i32.const 0))
+  (func (export "lease4_offer") (param i32) (result i32)
+    (i32.const 0))
+  (func (export "lease4_server_decline") (param i32) (result i32)
+    (i32.const 0))
+  (func (export "addr6_register") (param i32) (result i32)
+    (i32.const 0)))

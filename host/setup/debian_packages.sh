@@ -4,8 +4,9 @@
 
 keaPackages=(kea-dev kea-dhcp4-server kea-dhcp6-server kea-admin)
 # libboost-dev: Kea's headers need Boost's, no compiled Boost library. kea-admin: perfdhcp. valgrind: the guard on instruction counts.
-# tshark: the tests' own packet codecs are held against it.
-buildPackages=(g++ cmake ninja-build libboost-dev libgtest-dev valgrind tshark)
+# tshark: the tests' own packet codecs are held against it. shellcheck: every shell script is. iproute2, nftables, jq: what the example scripts
+# run. isc-dhcp-client: the clients of their tests. apparmor: its parser reads the documented profiles.
+buildPackages=(g++ cmake ninja-build libboost-dev libgtest-dev valgrind tshark shellcheck iproute2 nftables jq isc-dhcp-client apparmor)
 
 isDebian12() {
   # shellcheck source=/dev/null
@@ -66,16 +67,18 @@ disableNewDaemons() {
   command -v systemctl >/dev/null || return 0
   for package in "$@"; do
     case $package in
-      kea-dhcp4-server | kea-dhcp6-server) asRoot systemctl --quiet disable "$package" 2>/dev/null || true ;;
+      # apparmor is no daemon, but from the next boot on it would confine what ran free before.
+      kea-dhcp4-server | kea-dhcp6-server | apparmor) asRoot systemctl --quiet disable "$package" 2>/dev/null || true ;;
     esac
   done
 }
 
-# On another system: looks for the things themselves, and stops with one sentence where some are not there.
+# On another system: looks for the things themselves, and stops with one sentence where some are not there. Not every system has dhclient and
+# AppArmor; tests that need them say so and are counted as skipped.
 checkToolsWithoutDebian() {
   local prefix="${KEA_ROOT:-/usr}" missing=() tool file
   local searched="$PATH:$prefix/sbin:/usr/sbin:/usr/local/sbin"
-  for tool in g++ cmake ninja valgrind tshark kea-dhcp4 kea-dhcp6 perfdhcp; do
+  for tool in g++ cmake ninja valgrind tshark shellcheck ip nft jq kea-dhcp4 kea-dhcp6 perfdhcp; do
     PATH="$searched" command -v "$tool" >/dev/null || missing+=("the program $tool")
   done
   for file in kea/hooks/hooks.h boost/shared_ptr.hpp gtest/gtest.h; do

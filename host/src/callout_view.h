@@ -50,7 +50,7 @@ public:
     virtual std::uint32_t relay(FrameCursor& frame, std::uint32_t object, std::uint32_t index) = 0;
     virtual std::uint32_t item(FrameCursor& frame, std::uint32_t object, std::uint32_t index) = 0;
 
-    /// Kea's own text of an object (which 0) or its label (1); empty where there is none. May throw what Kea throws.
+    /// Kea's own text of an object (which 0), its label (1) or the name of its type or state (2); empty where there is none. May throw what Kea throws.
     virtual std::string text(std::uint32_t object, std::uint32_t which) = 0;
 
     /// The client, for log lines.

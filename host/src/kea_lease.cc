@@ -59,6 +59,7 @@ std::string LeaseReader<LeasePtr>::text(std::uint32_t which) const {
     switch (which) {
     case 0: return lease_->toText();
     case 1: return textOf(lease_->getContext());
+    case 2: return isc::dhcp::Lease::basicStatesToText(lease_->state_);
     default: return {};
     }
 }

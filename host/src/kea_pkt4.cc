@@ -71,10 +71,8 @@ ByteView Pkt4Reader::likelyKey(ListKind kind) const {
 
 std::uint32_t Pkt4Reader::fetch(FrameCursor& frame, std::uint32_t field) {
     switch (static_cast<LazyField>(field)) {
-    case LazyField::Pkt4RemoteHwaddr: {
-        const isc::dhcp::HWAddrPtr address = packet_->getRemoteHWAddr();
-        return address ? writeHwAddr(frame, hwAddrView(*address)) : 0;
-    }
+    case LazyField::Pkt4RemoteHwaddr: return bringHwAddr(frame, packet_->getRemoteHWAddr());
+    case LazyField::Pkt4LocalHwaddr: return bringHwAddr(frame, packet_->getLocalHWAddr());
     case LazyField::Pkt4Sname: return writeBytes(frame, bytesOf(packet_->getSname()));
     case LazyField::Pkt4File: return writeBytes(frame, bytesOf(packet_->getFile()));
     case LazyField::Pkt4Classes: return bringClasses(frame, *packet_);

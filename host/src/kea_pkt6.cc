@@ -79,10 +79,8 @@ ByteView Pkt6Reader::likelyKey(ListKind kind) const {
 
 std::uint32_t Pkt6Reader::fetch(FrameCursor& frame, std::uint32_t field) {
     switch (static_cast<LazyField>(field)) {
-    case LazyField::Pkt6Hwaddr: {
-        const isc::dhcp::HWAddrPtr address = hardwareAddress(*packet_);
-        return address ? writeHwAddr(frame, hwAddrView(*address)) : 0;
-    }
+    case LazyField::Pkt6Hwaddr: return bringHwAddr(frame, hardwareAddress(*packet_));
+    case LazyField::Pkt6RemoteHwaddr: return bringHwAddr(frame, packet_->getRemoteHWAddr());
     case LazyField::Pkt6LocalAddr: return writeIpv6(frame, ipv6Value(packet_->getLocalAddr()));
     case LazyField::Pkt6RemoteAddr: return writeIpv6(frame, ipv6Value(packet_->getRemoteAddr()));
     case LazyField::Pkt6Classes: return bringClasses(frame, *packet_);

@@ -31,6 +31,11 @@ inline HwAddrView hwAddrView(const isc::dhcp::HWAddr& address) {
     return view;
 }
 
+/// 0 where there is none.
+inline std::uint32_t bringHwAddr(FrameCursor& frame, const isc::dhcp::HWAddrPtr& address) {
+    return address ? writeHwAddr(frame, hwAddrView(*address)) : 0;
+}
+
 /// In host order. 0 for what is no IPv4 address: a DHCPv4 packet that came over DHCPv6 has IPv6 addresses as local and remote.
 inline std::uint32_t ipv4Value(const isc::asiolink::IOAddress& address) {
     const boost::asio::ip::address& inner = asioAddress(address);
@@ -55,10 +60,15 @@ inline std::string textOf(const isc::data::ConstElementPtr& context) {
     return context ? context->str() : std::string();
 }
 
-/// Kea's text of the packet (which 0) or its label (1).
+/// Kea's text of the packet (which 0), its label (1) or the name of its type (2).
 template <typename Packet>
 std::string textOf(const Packet& packet, std::uint32_t which) {
-    return which == 0 ? packet.toText() : which == 1 ? packet.getLabel() : std::string();
+    switch (which) {
+    case 0: return packet.toText();
+    case 1: return packet.getLabel();
+    case 2: return packet.getName();
+    default: return {};
+    }
 }
 
 }  // namespace kea_policy

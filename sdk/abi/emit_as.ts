@@ -148,6 +148,10 @@ function emitRead(text: SourceText, read: Read): void {
   const type = read.returns === "bytes" ? "Bytes" : read.returns;
   if (read.returns === "string") {
     text.block(`${read.name}(${parameters}): string {`, "}", () => text.line(`return readText(${passed});`));
+    text.line().doc(`What ${read.name}() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no string.`);
+    text.block(`${read.name}Into(${[...read.parameters.map((parameter) => `${parameter.name}: u32`), "destination: usize", "capacity: u32"].join(", ")}): u32 {`, "}", () => {
+      text.line(`return host.${camelCase(read.calls)}(${passed}, destination, capacity);`);
+    });
   } else {
     text.block(`${read.name}(${parameters}): ${type} | null {`, "}", () => {
       text.line(`return changetype<${type} | null>(host.${camelCase(read.calls)}(${passed}));`);

@@ -32,6 +32,7 @@ const typeNotes = `## Types
 | \`Uint8Array\`, \`string\` | AssemblyScript's own; these may be kept |
 
 *on demand* marks a field that Kea is asked for when a policy first reads it in a callout; the others are always in the frame and cost nothing more.
+A call that gives a \`string\` has a sibling that makes none, \`textInto(destination, capacity)\` beside \`text()\`: it writes Kea's bytes to an address, as many as fit, and returns how many there are.
 `;
 
 export function emitDocs(model: Model): Map<string, string> {

@@ -48,12 +48,14 @@ export const schema: Schema = {
         { name: "sname", type: "bytes", lazy: 2, doc: "Server host name field, always 64 bytes, padded with zeros.", source: "RFC 2131 section 2; Pkt4::getSname" },
         { name: "file", type: "bytes", lazy: 3, doc: "Boot file name field, always 128 bytes, padded with zeros.", source: "RFC 2131 section 2; Pkt4::getFile" },
         { name: "classes", type: "byteslist", lazy: 4, doc: "Names of the client classes that the packet is in, in the order of their evaluation.", source: "Pkt::getClasses" },
+        { name: "localHwaddr", type: "hwaddr", lazy: 9, absent: "null where the socket does not tell it (UDP sockets)", doc: "Link-layer address that the frame was sent to: that of Kea's interface, or the broadcast address.", source: "Pkt::getLocalHWAddr" },
       ],
       reads: [
         { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }], returns: "bytes", absent: "null where the packet has no such option; an option without a value is empty, not null", doc: "The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC 3396).", source: "RFC 2132; Pkt::options_" },
         { name: "subOption", calls: "sub_option", parameters: [{ name: "code", type: "u32", doc: "option code, such as 82" }, { name: "subCode", type: "u32", doc: "code of the option inside it, such as 1 for the circuit id" }], returns: "bytes", absent: "null where the packet has no such option or sub-option", doc: "The value of an option inside an option: relay agent information (82) or an encapsulated vendor option (43).", source: "RFC 3046 section 2; Option::options_" },
         { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the packet, several lines; its form depends on Kea's version.", source: "Pkt4::toText" },
         { name: "label", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "Kea's short label of the packet, as its log has it: hardware address, client id, transaction id.", source: "Pkt4::getLabel" },
+        { name: "typeName", calls: "text", fixed: [2], parameters: [], returns: "string", doc: "Kea's name of the message type, such as DHCPDISCOVER; UNKNOWN for one that this Kea does not know.", source: "Pkt4::getName" },
       ],
       edits: [
         { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 254" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option to a value, in place of any that is there. Options 53 (message type), 54 (server id) and 82 cannot be set; in an answer, neither can 51 (lease time), 52 and 61.", source: "Pkt::addOption" },
@@ -79,6 +81,7 @@ export const schema: Schema = {
         { name: "localAddr", type: "ipv6", lazy: 6, doc: "Address that the packet came in at.", source: "Pkt::getLocalAddr" },
         { name: "remoteAddr", type: "ipv6", lazy: 7, doc: "Address that the packet was sent from: the client or the last relay.", source: "Pkt::getRemoteAddr" },
         { name: "classes", type: "byteslist", lazy: 8, doc: "Names of the client classes that the packet is in, in the order of their evaluation.", source: "Pkt::getClasses" },
+        { name: "remoteHwaddr", type: "hwaddr", lazy: 10, absent: "null where the socket does not tell it, which is always so in Kea's own DHCPv6 sockets", doc: "Link-layer source address of the frame: the client's or the last relay's.", source: "Pkt::getRemoteHWAddr" },
       ],
       reads: [
         { name: "option", calls: "option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }], returns: "bytes", absent: "null where the client's message has no such option; an option without a value is empty, not null", doc: "The value of an option of the client's own message, without code and length. Where a code comes several times, the first.", source: "RFC 8415 section 21; Pkt::options_" },
@@ -86,6 +89,7 @@ export const schema: Schema = {
         { name: "relay", calls: "relay", parameters: [{ name: "index", type: "u32", doc: "0 is the relay nearest to the server, relayCount - 1 the one nearest to the client" }], returns: "RelayHop", absent: "null where index is relayCount or more", doc: "One of the relay agents that passed the packet on.", source: "RFC 8415 section 9; Pkt6::relay_info_" },
         { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the packet, several lines; its form depends on Kea's version.", source: "Pkt6::toText" },
         { name: "label", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "Kea's short label of the packet, as its log has it: DUID and transaction id.", source: "Pkt6::getLabel" },
+        { name: "typeName", calls: "text", fixed: [2], parameters: [], returns: "string", doc: "Kea's name of the message type, such as SOLICIT; UNKNOWN for one that this Kea does not know.", source: "Pkt6::getName" },
       ],
       edits: [
         { name: "setOption", operation: "set_option", parameters: [{ name: "code", type: "u32", doc: "option code, 1 to 65535" }, { name: "value", type: "binary", doc: "its value, without code and length" }], doc: "Sets an option of the message to a value, in place of any that is there. Options 2 (server id), 3, 4 and 25 (IAs) and 9 (relay message) cannot be set; in an answer, neither can 1 (client id) and 14.", source: "Pkt::addOption" },
@@ -160,6 +164,7 @@ export const schema: Schema = {
       reads: [
         { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the lease, several lines; its form depends on Kea's version.", source: "Lease4::toText" },
         { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The lease's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+        { name: "stateName", calls: "text", fixed: [2], parameters: [], returns: "string", doc: "Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.", source: "Lease::basicStatesToText" },
       ],
       edits: [],
     },
@@ -187,6 +192,7 @@ export const schema: Schema = {
       reads: [
         { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "Kea's own text of the lease, several lines; its form depends on Kea's version.", source: "Lease6::toText" },
         { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The lease's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+        { name: "stateName", calls: "text", fixed: [2], parameters: [], returns: "string", doc: "Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.", source: "Lease::basicStatesToText" },
       ],
       edits: [],
     },
@@ -466,7 +472,7 @@ export const schema: Schema = {
     { name: "option", parameters: ["object:u32", "code:u32"], result: "address", doc: "Brings an option's value into the frame." },
     { name: "sub_option", parameters: ["object:u32", "code:u32", "subCode:u32"], result: "address", doc: "Brings the value of an option inside an option into the frame." },
     { name: "relay", parameters: ["object:u32", "index:u32"], result: "address", doc: "Brings the record of a relay agent into the frame." },
-    { name: "text", parameters: ["object:u32", "which:u32", "destination:address", "capacity:u32"], result: "u32", doc: "Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length in bytes." },
+    { name: "text", parameters: ["object:u32", "which:u32", "destination:address", "capacity:u32"], result: "u32", doc: "Kea's own text of an object: which 0 the full text, 1 the label, 2 the name of a packet's type or of a lease's state. Writes as much as fits, returns the full length in bytes." },
     { name: "list_open", parameters: ["name:address", "bytes:u32"], result: "u32", doc: "The number of a list that the configuration names, 0 where it names none." },
     { name: "list_kind", parameters: ["list:u32"], result: "u32", doc: "What a list holds: 0 no such list, 1 hwaddr, 2 oui, 3 duid, 4 prefix, 5 string." },
     { name: "list_has", parameters: ["list:u32", "key:address", "bytes:u32"], result: "u32", doc: "1 where the list has the key (oui: its first three bytes; prefix: a prefix that covers the address of 4 or 16 bytes), else 0." },

@@ -47,10 +47,21 @@ export class ByteView {
     return bswap<u32>(load<u32>(this.dataStart + <usize>index));
   }
 
-  /** True where both have the same length and the same bytes. Allocates nothing. */
+  /** True where both have the same length and the same bytes, as `==` says too. Allocates nothing. */
   equals(other: ByteView): bool {
     const length = this.length;
     return length == other.length && memory.compare(this.dataStart, other.dataStart, <usize>length) == 0;
+  }
+
+  // The same for one.equals(other) and one == other; null is equal to null only. Where null is written, asc must see that a variable is not
+  // null behind the check: the transform takes care of that.
+  @operator("==") private static same(left: ByteView | null, right: ByteView | null): bool {
+    if (changetype<usize>(left) == changetype<usize>(right)) return true;
+    return left != null && right != null && left.equals(right);
+  }
+
+  @operator("!=") private static differs(left: ByteView | null, right: ByteView | null): bool {
+    return !ByteView.same(left, right);
   }
 
   /** True where the bytes are exactly the text in UTF-8; letters in upper and lower case differ. Allocates nothing. */
@@ -74,6 +85,11 @@ export class ByteView {
   /** Lower-case hexadecimal digits, two for each byte, with the separator between bytes: `toHex(":")` gives `00:16:3e`. */
   toHex(separator: string = ""): string {
     return hexOfBytes(this.dataStart, this.length, separator);
+  }
+
+  /** As Kea prints an option's value in hexadecimal: "0x" and upper-case digits, two for each byte; empty where there are no bytes. */
+  toHexString(): string {
+    return this.length == 0 ? "" : "0x" + hexOfBytes(this.dataStart, this.length, "").toUpperCase();
   }
 
   /** A copy that may be kept after the callout. */
@@ -114,6 +130,25 @@ export class BytesList {
   @operator("[]") private at(index: i32): Bytes {
     if (<u32>index >= <u32>this.length) throw new RangeError(E_LIST_INDEX);
     return changetype<Bytes>(changetype<usize>(this) + load<u32>(changetype<usize>(this)) + ((<usize>index) << 3));
+  }
+
+  /** True where both have the same entries in the same order, as `==` says too. Allocates nothing. */
+  equals(other: BytesList): bool {
+    const length = this.length;
+    if (length != other.length) return false;
+    for (let index = 0; index < length; ++index) {
+      if (!this.at(index).equals(other.at(index))) return false;
+    }
+    return true;
+  }
+
+  @operator("==") private static same(left: BytesList | null, right: BytesList | null): bool {
+    if (changetype<usize>(left) == changetype<usize>(right)) return true;
+    return left != null && right != null && left.equals(right);
+  }
+
+  @operator("!=") private static differs(left: BytesList | null, right: BytesList | null): bool {
+    return !BytesList.same(left, right);
   }
 
   /** True where some entry is exactly the text in UTF-8: `ctx.query4.classes.has("KNOWN")`. Allocates nothing. */

@@ -3,6 +3,8 @@
 // path; in load() that sentence is the operator's answer.
 import { checkKnownNames } from "./config_names";
 import * as host from "./generated/imports";
+import { ipv4Of, ipv6Of } from "./ip_parse";
+import { Prefix, prefixOf } from "./prefix";
 import { hexBytes, hwAddrKeyOf, ouiOf } from "./parse";
 import { readConfigName, readConfigString } from "./text";
 
@@ -171,6 +173,21 @@ export class ConfigValue {
   /** The bytes of a string in hexadecimal digits, such as a DUID "00:03:00:01:de:ad:be:ef:00:01". */
   hex(): Uint8Array {
     return hexBytes(this.string(), this.path + ": ");
+  }
+
+  /** The number (`IPv4.value`) of an address such as "192.0.2.1". */
+  ipv4(): u32 {
+    return ipv4Of(this.string(), this.path + ": ");
+  }
+
+  /** The sixteen bytes of an address such as "2001:db8::1". */
+  ipv6(): Uint8Array {
+    return ipv6Of(this.string(), this.path + ": ");
+  }
+
+  /** A prefix such as "192.0.2.0/24" or "2001:db8::/32". */
+  prefix(): Prefix {
+    return prefixOf(this.string(), this.path + ": ");
   }
 
   /** Aborts where this map has a member whose name is not among these: the sentence gives the nearest name that is. */

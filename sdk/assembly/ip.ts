@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Addresses as they lie in the frame: four or sixteen bytes in network byte order.
+import { hashBytes } from "./byte_tools";
 import { ipv4ToText, ipv6ToText } from "./ip_text";
 
 /**
@@ -23,9 +24,25 @@ export class IPv4 {
     return load<u32>(changetype<usize>(this)) == 0;
   }
 
-  /** True where both are the same address. Allocates nothing. */
+  /** True where both are the same address, as `==` says too. Allocates nothing. */
   @inline equals(other: IPv4): bool {
     return load<u32>(changetype<usize>(this)) == load<u32>(changetype<usize>(other));
+  }
+
+  @operator("==") private static same(left: IPv4 | null, right: IPv4 | null): bool {
+    if (changetype<usize>(left) == changetype<usize>(right)) return true;
+    return left != null && right != null && left.equals(right);
+  }
+
+  @operator("!=") private static differs(left: IPv4 | null, right: IPv4 | null): bool {
+    return !IPv4.same(left, right);
+  }
+
+  /** A copy of the four bytes, which may be kept and handed to `setOption`. */
+  copy(): Uint8Array {
+    const bytes = new Uint8Array(4);
+    memory.copy(bytes.dataStart, changetype<usize>(this), 4);
+    return bytes;
   }
 
   /**
@@ -74,9 +91,30 @@ export class IPv6 {
     return this.high >> 54 == 0x3fa;
   }
 
-  /** True where both are the same address. Allocates nothing. */
+  /** True where both are the same address, as `==` says too. Allocates nothing. */
   equals(other: IPv6): bool {
     return this.high == other.high && this.low == other.low;
+  }
+
+  @operator("==") private static same(left: IPv6 | null, right: IPv6 | null): bool {
+    if (changetype<usize>(left) == changetype<usize>(right)) return true;
+    return left != null && right != null && left.equals(right);
+  }
+
+  @operator("!=") private static differs(left: IPv6 | null, right: IPv6 | null): bool {
+    return !IPv6.same(left, right);
+  }
+
+  /** A copy of the sixteen bytes, which may be kept and handed to `setOption`. */
+  copy(): Uint8Array {
+    const bytes = new Uint8Array(16);
+    memory.copy(bytes.dataStart, changetype<usize>(this), 16);
+    return bytes;
+  }
+
+  /** A 64-bit hash of the address (FNV-1a). Different addresses may share it: to decide by, keep `high` and `low`. Allocates nothing. */
+  get hash(): u64 {
+    return hashBytes(changetype<usize>(this), 16);
   }
 
   /**

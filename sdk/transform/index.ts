@@ -9,6 +9,7 @@ import { fieldsRead } from "./fields_read.ts";
 import { checkExports } from "./hook_point_exports.ts";
 import { checkKeptViews } from "./kept_views.ts";
 import { addMetadata, nearestVersion } from "./metadata.ts";
+import { keepNullComparisons } from "./null_comparison.ts";
 import { redirectDate } from "./redirect_date.ts";
 import { policyEntries } from "./sdk_elements.ts";
 
@@ -26,6 +27,7 @@ export default class PolicyTransform {
     checkExports(program);
     checkCalloutState(program);
     redirectDate(program);
+    keepNullComparisons();
   }
 
   afterCompile(module: Binaryen.Module): void {

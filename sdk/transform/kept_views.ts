@@ -15,6 +15,11 @@ const keepInstead: Record<string, string> = {
   Bytes: ".copy() or .toString()",
   Duid: ".copy() or .toString()",
   BytesList: ".toStrings()",
+  DataList: ".toStrings()",
+  DomainName: ".toString()",
+  DomainNameList: ".toStrings()",
+  IaPrefix: ".copy() (a Prefix)",
+  RouteList: "what new Routes().addAll(…).encode() makes of it",
 };
 
 function sentence(place: string, type: Type): string {

@@ -46,10 +46,11 @@ describe("released.json", () => {
     ]);
   });
 
+  const classes = schema.objects[0]!.fields.findIndex((field) => field.name === "classes");
   it.each<[string, (changed: Schema) => void, RegExp]>([
-    ["a field that is gone", (changed) => changed.objects[0]!.fields.pop(), /Pkt4\.classes of fields was released .* and is gone/],
+    ["a field that is gone", (changed) => changed.objects[0]!.fields.splice(classes, 1), /Pkt4\.classes of fields was released .* and is gone/],
     ["another type in the same place", (changed) => { changed.objects[0]!.fields[17]!.type = "u32"; }, /Pkt4\.ifindex .*"i32 at 60".*"u32 at 60"/],
-    ["another lazy number", (changed) => { changed.objects[0]!.fields.at(-1)!.lazy = 99; }, /Pkt4\.classes .*lazy 4.*lazy 99/],
+    ["another lazy number", (changed) => { changed.objects[0]!.fields[classes]!.lazy = 99; }, /Pkt4\.classes .*lazy 4.*lazy 99/],
     ["a field that became optional", (changed) => { changed.objects[0]!.fields[18]!.absent = "null where it is not known"; }, /Pkt4\.iface .*presence bit 0/],
     ["another hook point number", (changed) => { changed.hookPoints[1]!.number = 700; }, /pkt6_receive of hookPoints .*number 2.*number 700/],
     ["another edit number", (changed) => { changed.edits[2]!.number = 7; }, /add_class of edits/],

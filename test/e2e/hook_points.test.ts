@@ -65,7 +65,7 @@ const reuseableLifetime = keaVersion(4).atLeast("3.0.0") ? expect.any(Number) : 
 function lease4(address: string, more: Record<string, unknown> = {}): unknown {
   return {
     address, state: 0, fqdnFwd: false, fqdnRev: false, subnetId: 5, validLifetime: 4, reuseableLifetime, cltt: expect.any(Number),
-    hwaddr: { bytes: "020000000a01", htype: 1 }, clientId: "01020000000a01", hostname: "", userContext: null, inText: true, ...more,
+    hwaddr: { bytes: "020000000a01", htype: 1 }, clientId: "01020000000a01", hostname: "", userContext: null, stateName: "default", inText: true, ...more,
   };
 }
 
@@ -121,7 +121,7 @@ describe.each([false, true])("DHCPv4, multi-threading %s:", (multiThreading) => 
     const declined = await during(server, () => one.decline(request!.answer!));
     expect(at(declined, "lease4_decline")).toMatchObject({ query: { type: Dhcp4Type.DECLINE }, lease: { address, state: 0, hwaddr: { bytes: "020000000021" } } });
     const recovered = await waitForPoint(server, from, "lease4_recover", address!);
-    expect(recovered.lease).toMatchObject({ address, subnetId: 5 });
+    expect(recovered.lease).toMatchObject({ address, subnetId: 5, stateName: "declined" });
     expect(recovered.query).toBeUndefined();
   });
 
@@ -187,7 +187,7 @@ const duid = "000300010200000000c1";
 function lease6(address: string, more: Record<string, unknown> = {}): unknown {
   return {
     type: 0, address, prefixLength: 128, state: 0, fqdnFwd: false, fqdnRev: false, iaid: 7, subnetId: 5, preferredLifetime: 3, validLifetime: 4,
-    reuseableLifetime, cltt: expect.any(Number), duid, hwaddr: { bytes: "0200000000c1", htype: 1 }, hostname: "", userContext: null, inText: true, ...more,
+    reuseableLifetime, cltt: expect.any(Number), duid, hwaddr: { bytes: "0200000000c1", htype: 1 }, hostname: "", userContext: null, stateName: "default", inText: true, ...more,
   };
 }
 
@@ -234,7 +234,7 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
     const from = server.log().length;
     const declined = await during(server, () => one.decline(request!.answer!));
     expect(at(declined, "lease6_decline")).toMatchObject({ query: { type: Dhcp6Type.DECLINE }, lease: { address, state: 0 } });
-    expect((await waitForPoint(server, from, "lease6_recover", address!)).lease).toMatchObject({ address, subnetId: 5 });
+    expect((await waitForPoint(server, from, "lease6_recover", address!)).lease).toMatchObject({ address, subnetId: 5, stateName: "declined" });
   });
 
   it("a lease that ends is shown once more", async () => {

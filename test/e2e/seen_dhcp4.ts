@@ -47,6 +47,7 @@ export const fields4: Expectations = {
   hwaddr: ({ bytes }) => ({ bytes: shown(bytes.subarray(28, 28 + bytes[2]!)), htype: bytes[1], source: 0 }),
   clientId: (sent) => shown(valueOf(optionsOf(sent), 61)),
   remoteHwaddr: () => null,
+  localHwaddr: () => null,
   sname: ({ bytes }) => shown(bytes.subarray(44, 108)),
   file: ({ bytes }) => shown(bytes.subarray(108, 236)),
   classes: (sent) => {
@@ -56,6 +57,8 @@ export const fields4: Expectations = {
     return expect.toSatisfy((text: string) => text.split(", ").sort().join() === classes.sort().join(), `the classes ${classes.join()}`);
   },
 };
+
+const typeNames = ["UNKNOWN", "DHCPDISCOVER", "DHCPOFFER", "DHCPREQUEST", "DHCPDECLINE", "DHCPACK", "DHCPNAK", "DHCPRELEASE", "DHCPINFORM"];
 
 export const reads4: Expectations = {
   option: (sent) => Object.fromEntries(optionCodes.map((code) => [code, shown(valueOf(optionsOf(sent), code))])),
@@ -67,6 +70,7 @@ export const reads4: Expectations = {
       }),
     ),
   text: ({ bytes }) => expect.stringContaining(`0x${bytes.readUInt32BE(4).toString(16)}`),
+  typeName: (sent) => typeNames[valueOf(optionsOf(sent), 53)?.[0] ?? 0],
   label: ({ bytes }) => expect.stringMatching(
     new RegExp(`${colons(bytes.subarray(28, 28 + bytes[2]!))}.*tid=0x${bytes.readUInt32BE(4).toString(16)}`),
   ),

@@ -55,6 +55,7 @@ export const fields6: Expectations = {
   hwaddr: hwAddressOf,
   localAddr: () => "::1",
   remoteAddr: ({ from }) => from.address,
+  remoteHwaddr: () => null,
   classes: (sent) => {
     const far = relaysOf(sent)[0]?.linkAddress === "2001:db8:f::1";
     const classes = ["ALL", ...(far ? ["far-away"] : []), ...vendorClasses(sent)].sort();
@@ -69,6 +70,10 @@ function vendorClasses(sent: Sent): string[] {
   return value ? [`VENDOR_CLASS_${value.subarray(6, 6 + value.readUInt16BE(4)).toString()}`] : [];
 }
 
+const typeNames = [
+  "", "SOLICIT", "ADVERTISE", "REQUEST", "CONFIRM", "RENEW", "REBIND", "REPLY", "RELEASE", "DECLINE", "RECONFIGURE", "INFORMATION_REQUEST",
+];
+
 export const reads6: Expectations = {
   option: (sent) => Object.fromEntries(optionCodes.map((code) => [code, shown(findOption(messageOf(sent).options, code))])),
   subOption: (sent) =>
@@ -81,6 +86,7 @@ export const reads6: Expectations = {
     ),
   relay: () => null,
   text: (sent) => expect.stringContaining(`0x${messageOf(sent).transactionId.toString(16)}`),
+  typeName: (sent) => typeNames[messageOf(sent).type],
   label: (sent) => {
     const duid = duidOf(sent);
     const who = duid && duid.length > 2 ? colons(duid) : "duid=\\[no info\\]";

@@ -52,7 +52,7 @@ describe("a policy sees of a DHCPv4 packet what was sent:", () => {
   });
 
   it("and every field had several values, except for those that loopback fixes", () => {
-    expect(variety.constant()).toEqual(["Pkt4.iface", "Pkt4.ifindex", "Pkt4.localAddr", "Pkt4.localPort", "Pkt4.remoteHwaddr"]);
+    expect(variety.constant()).toEqual(["Pkt4.iface", "Pkt4.ifindex", "Pkt4.localAddr", "Pkt4.localHwaddr", "Pkt4.localPort", "Pkt4.remoteHwaddr"]);
   });
 });
 
@@ -86,7 +86,7 @@ describe("a policy sees of a DHCPv6 packet what was sent:", () => {
 
   it("and every field had several values, except for those that loopback fixes", () => {
     // A relay's type is always 12; Pkt6.relay is asked for the hop behind the last one here, which never exists.
-    const fixed = ["Pkt6.iface", "Pkt6.ifindex", "Pkt6.localAddr", "Pkt6.localPort", "Pkt6.relay", "Pkt6.remoteAddr", "RelayHop.type"];
+    const fixed = ["Pkt6.iface", "Pkt6.ifindex", "Pkt6.localAddr", "Pkt6.localPort", "Pkt6.relay", "Pkt6.remoteAddr", "Pkt6.remoteHwaddr", "RelayHop.type"];
     expect(variety.constant()).toEqual(fixed);
   });
 });

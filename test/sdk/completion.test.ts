@@ -7,9 +7,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../../sdk/abi/schema.ts";
 import { packedSdk } from "./packed_sdk.ts";
 
-const text = `import { config, List, ListKind, Pkt4Receive, Pkt6Receive, Verdict } from "kea-policy/assembly";
+const text = `import { config, Encode, List, ListKind, Option, Pkt4Receive, Pkt6Receive, Prefix, Routes, Verdict } from "kea-policy/assembly";
 
 const denied = List.open("denied", ListKind.HwAddr);
+const lab = Prefix.parse("2001:db8:1::/48");
 const limit: u32 = <u32>config.get("limit").integerOr(<i64>10);
 
 export function pkt4_receive(ctx: Pkt4Receive): Verdict {
@@ -19,7 +20,15 @@ export function pkt4_receive(ctx: Pkt4Receive): Verdict {
 }
 
 export function pkt6_receive(ctx: Pkt6Receive): Verdict {
-  return ctx.query6.relayed ? Verdict.Drop : Verdict.Continue;
+  const association = Option.identityAssociation(ctx.query6.option(25));
+  if (association != null && association.prefixes.length > 0 && association.prefixes[0].isWithin(lab)) return Verdict.Drop;
+  const vendor = Option.vendorClass6(ctx.query6.option(16));
+  if (vendor != null && vendor.data.length > 1 && vendor.data[0] == vendor.data[1]) return Verdict.Drop;
+  const fqdn = Option.fqdn6(ctx.query6.option(39));
+  if (fqdn != null && fqdn.name.is("host.example.org")) ctx.query6.setOption(39, Encode.domainName("other.example.org"));
+  const codes = Option.u16s(ctx.query6.option(6));
+  if (codes != null && codes.has(23) && codes[0] == 23) ctx.query6.setOption(1000, new Routes().add("10.0.0.0/8", "192.0.2.1").encode());
+  return lab.contains(ctx.query6.remoteAddr) ? Verdict.Drop : Verdict.Continue;
 }
 `;
 
@@ -81,6 +90,13 @@ describe("an editor", { timeout: 60_000 }, () => {
     expect(documentation("List.", "open")).toContain("Where the configuration names none");
     expect(documentation("Verdict.", "Drop")).toContain("Kea drops the packet");
     expect(documentation("config.", "allowOnly")).toContain("whose name is not among these");
+    for (const name of ["u32", "text", "ipv4s", "relayAgentInfo", "vendorClass6", "fqdn4", "userClass4", "identityAssociation", "routes", "domainNames"]) {
+      expect(documentation("Option.", name), name).not.toBe("");
+    }
+    expect(documentation("Encode.", "domainName")).toContain("in the encoding of the DNS");
+    expect(documentation("association.", "t1")).toContain("Seconds until the client renews");
+    expect(documentation("fqdn.name.", "isWithin")).toContain("lies below it");
+    expect(documentation("vendor.data.", "has")).toContain("exactly the text");
     expect(documentation("id.", "toHex")).toContain("Lower-case hexadecimal digits");
     const hwaddr = service.getQuickInfoAtPosition(file, text.indexOf(".hwaddr)") + 2)!;
     expect(ts.displayPartsToString(hwaddr.displayParts)).toBe("(property) Pkt4.hwaddr: HwAddr");

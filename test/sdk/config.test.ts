@@ -42,6 +42,21 @@ describe("a policy's configuration", { timeout: 60_000 }, () => {
     expect(policy.receive6({}).verdict).toBe("Continue");
   });
 
+  it("reads addresses and prefixes, and keeps values by bytes", () => {
+    const policy = host({
+      config: {
+        networks: ["10.0.0.0/8", "192.0.2.7", "::/0"], router: "192.0.2.1", server: "2001:db8::1",
+        labels: { "00:01": "one", "0002": "two", "00-01": "one again" },
+      },
+    });
+    expect(policy.load()).toBe(true);
+    expect(policy.log[0]!.text).toBe("router 3221225985 server 32,1,13,184,0,0,0,0,0,0,0,0,0,0,0,1");
+    expect(["10.9.9.9", "192.0.2.7", "192.0.2.8", "0.0.0.0"].map((giaddr) => policy.receive4({ giaddr }).verdict)).toEqual(["Drop", "Drop", "Continue", "Continue"]);
+    policy.log.length = 0;
+    for (const duid of ["00:01", "00:02", "00:03", ""]) policy.receive6({ duid });
+    expect(policy.log.map(({ text }) => text)).toEqual(["2 one again", "2 two", "none", "none"]);
+  });
+
   it("takes fallbacks where nothing is given, and numbers without a fraction as numbers", () => {
     const none = host();
     expect(none.load()).toBe(true);
@@ -67,8 +82,11 @@ describe("a policy's configuration", { timeout: 60_000 }, () => {
     [{ strict: "yes" }, "config.strict: expected a boolean, found a string"],
     [{ map: { "two words": 2 } }, 'config.map["two words"]: expected a string, found an integer'],
     [{ numbers: [1, "2"] }, "config.numbers[1]: expected an integer, found a string"],
+    [{ networks: ["10.0.0.0/8", "10.0.0.1/8"] }, 'config.networks[1]: "10.0.0.1/8" is not a prefix: write it as "192.0.2.0/24" or "2001:db8::/32", with no bits behind the length.'],
+    [{ router: "10.0.0" }, 'config.router: "10.0.0" is not an IPv4 address: write it as "192.0.2.1".'],
+    [{ router: "10.0.0.1", server: "10.0.0.1" }, 'config.server: "10.0.0.1" is not an IPv6 address: write it as "2001:db8::1".'],
     [{ hwadrs: [] }, 'config: "hwadrs" is not known to this policy; did you mean "hwaddrs"?'],
-    [{ colour: "red" }, 'config: "colour" is not known to this policy; known are: hwaddrs, ouis, duids, limit, share, mode, strict, map, numbers.'],
+    [{ colour: "red" }, 'config: "colour" is not known to this policy; known are: hwaddrs, ouis, duids, limit, share, mode, strict, map, numbers, networks, router, server, labels.'],
   ])("refuses %j", (config, sentence) => {
     const policy = host({ config });
     expect(abortOf(() => policy.load()).sentence).toBe(sentence);

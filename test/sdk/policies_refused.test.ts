@@ -62,7 +62,10 @@ describe("a policy that must not compile", { timeout: 60_000 }, () => {
     const places = found.map(({ place, sentence }) => `${place} ${sentence.split(" keeps ")[0]}`).sort();
     expect(places).toEqual([
       `${placeOf("view_by_alias", "last:")} The variable last`,
+      `${placeOf("view_by_alias", "relay: R")} The variable relay`,
+      `${placeOf("view_by_alias", "DomainName>")} This Map`,
       `${placeOf("view_by_alias", "id: B")} The field id`,
+      `${placeOf("view_by_alias", "codes: N")} The field codes`,
       `${placeOf("view_by_alias", "address: Address")} The field address`,
       `${placeOf("view_by_alias", "Box<H>", "H>")} This Box`,
       `${placeOf("view_by_alias", "inferred =")} The type Array<Bytes|null>`,

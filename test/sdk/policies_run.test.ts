@@ -169,6 +169,7 @@ describe("a policy in Node", { timeout: 60_000 }, () => {
       "option  null aa:bb null",
       "[hwtype=1 …], tid=0x1",
       "full\ntext – " + "x".repeat(5000),
+      "label again: 23 [hwtype=",
     ]);
     expect(policy.fetches).toBe(4);
 

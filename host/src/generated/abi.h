@@ -531,10 +531,12 @@ enum class LazyField : uint32_t {
     Pkt4Sname = 2,
     Pkt4File = 3,
     Pkt4Classes = 4,
+    Pkt4LocalHwaddr = 9,
     Pkt6Hwaddr = 5,
     Pkt6LocalAddr = 6,
     Pkt6RemoteAddr = 7,
     Pkt6Classes = 8,
+    Pkt6RemoteHwaddr = 10,
 };
 
 /// Indexes of whatever is kept for each class of objects.
@@ -743,8 +745,8 @@ enum class Import : uint32_t {
     SubOption,
     /// Brings the record of a relay agent into the frame.
     Relay,
-    /// Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length
-    /// in bytes.
+    /// Kea's own text of an object: which 0 the full text, 1 the label, 2 the name of a packet's type or of a lease's
+    /// state. Writes as much as fits, returns the full length in bytes.
     Text,
     /// The number of a list that the configuration names, 0 where it names none.
     ListOpen,
@@ -836,7 +838,8 @@ namespace Pkt4 {
     constexpr uint32_t sname = 100;
     constexpr uint32_t file = 104;
     constexpr uint32_t classes = 108;
-    constexpr uint32_t kRecordBytes = 112;
+    constexpr uint32_t local_hwaddr = 112;
+    constexpr uint32_t kRecordBytes = 120;
 }
 namespace Pkt6 {
     constexpr uint32_t type = 16;
@@ -852,7 +855,8 @@ namespace Pkt6 {
     constexpr uint32_t local_addr = 52;
     constexpr uint32_t remote_addr = 56;
     constexpr uint32_t classes = 60;
-    constexpr uint32_t kRecordBytes = 64;
+    constexpr uint32_t remote_hwaddr = 64;
+    constexpr uint32_t kRecordBytes = 72;
 }
 namespace RelayHop {
     constexpr uint32_t type = 16;

@@ -48,8 +48,8 @@ export declare function subOption(object: u32, code: u32, subCode: u32): usize;
 export declare function relay(object: u32, index: u32): usize;
 
 /**
- * Kea's own text of an object: which 0 the full text, 1 the label. Writes as much as fits, returns the full length in
- * bytes.
+ * Kea's own text of an object: which 0 the full text, 1 the label, 2 the name of a packet's type or of a lease's state.
+ * Writes as much as fits, returns the full length in bytes.
  */
 // @ts-ignore: decorator
 @external("kea_policy_1", "text")

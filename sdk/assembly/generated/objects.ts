@@ -26,7 +26,7 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
   return brought;
 }
 
-// Pkt4, 112 bytes:
+// Pkt4, 120 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -55,6 +55,7 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
 //   100 u32       sname: 0, 1 or the address of its bytes
 //   104 u32       file: 0, 1 or the address of its bytes
 //   108 u32       classes: 0, 1 or the address of its byteslist
+//   112 u32       localHwaddr: 0, 1 or the address of its hwaddr
 /**
  * A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent.
  * A view: good during its callout only. Source: RFC 2131 section 2; Kea isc::dhcp::Pkt4.
@@ -269,6 +270,15 @@ export class Pkt4 {
   }
 
   /**
+   * Link-layer address that the frame was sent to: that of Kea's interface, or the broadcast address.
+   * Absent: null where the socket does not tell it (UDP sockets). Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getLocalHWAddr.
+   */
+  @inline get localHwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 112, 9));
+  }
+
+  /**
    * The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC
    * 3396).
    * Source: RFC 2132; Pkt::options_.
@@ -299,11 +309,43 @@ export class Pkt4 {
   }
 
   /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+
+  /**
    * Kea's short label of the packet, as its log has it: hardware address, client id, transaction id.
    * Source: Pkt4::getLabel.
    */
   label(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * What label() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  labelInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * Kea's name of the message type, such as DHCPDISCOVER; UNKNOWN for one that this Kea does not know.
+   * Source: Pkt4::getName.
+   */
+  typeName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What typeName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  typeNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 
   /**
@@ -337,7 +379,7 @@ export class Pkt4 {
   }
 }
 
-// Pkt6, 64 bytes:
+// Pkt6, 72 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -354,6 +396,7 @@ export class Pkt4 {
 //    52 u32       localAddr: 0, 1 or the address of its ipv6
 //    56 u32       remoteAddr: 0, 1 or the address of its ipv6
 //    60 u32       classes: 0, 1 or the address of its byteslist
+//    64 u32       remoteHwaddr: 0, 1 or the address of its hwaddr
 /**
  * A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
  * inside.
@@ -473,6 +516,16 @@ export class Pkt6 {
   }
 
   /**
+   * Link-layer source address of the frame: the client's or the last relay's.
+   * Absent: null where the socket does not tell it, which is always so in Kea's own DHCPv6 sockets. Fetched from Kea
+   * when first asked for in a callout.
+   * Source: Pkt::getRemoteHWAddr.
+   */
+  @inline get remoteHwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 64, 10));
+  }
+
+  /**
    * The value of an option of the client's own message, without code and length. Where a code comes several times, the
    * first.
    * Source: RFC 8415 section 21; Pkt::options_.
@@ -513,11 +566,43 @@ export class Pkt6 {
   }
 
   /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+
+  /**
    * Kea's short label of the packet, as its log has it: DUID and transaction id.
    * Source: Pkt6::getLabel.
    */
   label(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * What label() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  labelInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * Kea's name of the message type, such as SOLICIT; UNKNOWN for one that this Kea does not know.
+   * Source: Pkt6::getName.
+   */
+  typeName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What typeName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  typeNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 
   /**
@@ -663,11 +748,27 @@ export class Subnet4 {
   }
 
   /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+
+  /**
    * The subnet's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  userContextInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
   }
 }
 
@@ -726,11 +827,27 @@ export class Subnet6 {
   }
 
   /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+
+  /**
    * The subnet's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  userContextInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
   }
 }
 
@@ -857,11 +974,43 @@ export class Lease4 {
   }
 
   /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+
+  /**
    * The lease's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  userContextInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.
+   * Source: Lease::basicStatesToText.
+   */
+  stateName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What stateName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  stateNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 }
 
@@ -1026,11 +1175,43 @@ export class Lease6 {
   }
 
   /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+
+  /**
    * The lease's user context as JSON text; empty where it has none.
    * Source: UserContext::getContext.
    */
   userContext(): string {
     return readText(load<u32>(changetype<usize>(this), 4), 1);
+  }
+
+  /**
+   * What userContext() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  userContextInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.
+   * Source: Lease::basicStatesToText.
+   */
+  stateName(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 2);
+  }
+
+  /**
+   * What stateName() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  stateNameInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
 }
 

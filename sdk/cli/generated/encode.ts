@@ -38,13 +38,13 @@ export const hookPoints = {
 
 /** Numbers of the fields that a policy has to ask for, by object and field. */
 export const lazyFields = {
-  Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4 },
-  Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8 },
+  Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4, localHwaddr: 9 },
+  Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8, remoteHwaddr: 10 },
 } as const;
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writePkt4(frame: FrameBuilder, value: Pkt4, handle: number): number {
-  const at = frame.beginRecord(112, handle);
+  const at = frame.beginRecord(120, handle);
   frame.placeNumber(at + 16, "u8", value.type ?? 0, "Pkt4.type");
   frame.placeNumber(at + 17, "u8", value.op ?? 0, "Pkt4.op");
   frame.placeNumber(at + 18, "u8", value.htype ?? 0, "Pkt4.htype");
@@ -74,7 +74,7 @@ export function writePkt4(frame: FrameBuilder, value: Pkt4, handle: number): num
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writePkt6(frame: FrameBuilder, value: Pkt6, handle: number): number {
-  const at = frame.beginRecord(64, handle);
+  const at = frame.beginRecord(72, handle);
   frame.placeNumber(at + 16, "u8", value.type ?? 0, "Pkt6.type");
   frame.placeNumber(at + 17, "u8", Number(value.relayed ?? false), "Pkt6.relayed");
   frame.placeNumber(at + 18, "u16", value.localPort ?? 0, "Pkt6.localPort");

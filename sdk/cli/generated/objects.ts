@@ -78,6 +78,12 @@ export interface Pkt4 {
    * Not in the frame: the runner gives it when the policy asks.
    */
   classes?: BytesValue[];
+  /**
+   * Link-layer address that the frame was sent to: that of Kea's interface, or the broadcast address.
+   * Absent: null where the socket does not tell it (UDP sockets). Not in the frame: the runner gives it when the policy
+   * asks.
+   */
+  localHwaddr?: HwAddrValue | null;
 }
 
 /**
@@ -130,6 +136,12 @@ export interface Pkt6 {
    * Not in the frame: the runner gives it when the policy asks.
    */
   classes?: BytesValue[];
+  /**
+   * Link-layer source address of the frame: the client's or the last relay's.
+   * Absent: null where the socket does not tell it, which is always so in Kea's own DHCPv6 sockets. Not in the frame:
+   * the runner gives it when the policy asks.
+   */
+  remoteHwaddr?: HwAddrValue | null;
 }
 
 /** One relay agent that passed a DHCPv6 packet on. */

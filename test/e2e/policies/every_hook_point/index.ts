@@ -66,7 +66,7 @@ function lease4(lease: Lease4): string {
   return `,"lease":{"address":"${lease.address}","state":${lease.state},"fqdnFwd":${lease.fqdnFwd},"fqdnRev":${lease.fqdnRev},` +
     `"subnetId":${lease.subnetId},"validLifetime":${lease.validLifetime},"reuseableLifetime":${lease.reuseableLifetime},"cltt":${lease.cltt},` +
     `"hwaddr":${hwAddr(lease.hwaddr)},"clientId":${bytes(lease.clientId)},"hostname":"${lease.hostname}",` +
-    `"userContext":${orNull(lease.userContext())},"inText":${lease.text().includes(lease.address.toString())}}`;
+    `"userContext":${orNull(lease.userContext())},"stateName":"${lease.stateName()}","inText":${lease.text().includes(lease.address.toString())}}`;
 }
 
 function lease6(lease: Lease6): string {
@@ -74,7 +74,7 @@ function lease6(lease: Lease6): string {
     `"fqdnFwd":${lease.fqdnFwd},"fqdnRev":${lease.fqdnRev},"iaid":${lease.iaid},"subnetId":${lease.subnetId},` +
     `"preferredLifetime":${lease.preferredLifetime},"validLifetime":${lease.validLifetime},"reuseableLifetime":${lease.reuseableLifetime},` +
     `"cltt":${lease.cltt},"duid":${bytes(lease.duid)},"hwaddr":${hwAddr(lease.hwaddr)},"hostname":"${lease.hostname}",` +
-    `"userContext":${orNull(lease.userContext())},"inText":${lease.text().includes(lease.address.toString())}}`;
+    `"userContext":${orNull(lease.userContext())},"stateName":"${lease.stateName()}","inText":${lease.text().includes(lease.address.toString())}}`;
 }
 
 export function subnet4_select(ctx: Subnet4Select): Verdict {

@@ -27,7 +27,7 @@ function fields(packet: Pkt4): string {
     `"remotePort":${packet.remotePort},"transid":${packet.transid},"ciaddr":"${packet.ciaddr}","yiaddr":"${packet.yiaddr}",` +
     `"siaddr":"${packet.siaddr}","giaddr":"${packet.giaddr}","localAddr":"${packet.localAddr}","remoteAddr":"${packet.remoteAddr}",` +
     `"ifindex":${packet.ifindex},"iface":"${packet.iface}","hwaddr":${hwAddr(packet.hwaddr)},"clientId":${shownOrNull(packet.clientId)},` +
-    `"remoteHwaddr":${hwAddr(packet.remoteHwaddr)},"sname":${shown(packet.sname)},"file":${shown(packet.file)},` +
+    `"remoteHwaddr":${hwAddr(packet.remoteHwaddr)},"localHwaddr":${hwAddr(packet.localHwaddr)},"sname":${shown(packet.sname)},"file":${shown(packet.file)},` +
     `"classes":"${packet.classes}"}`
   );
 }
@@ -45,7 +45,7 @@ function reads(packet: Pkt4): string {
     subOptions.push(`"${subCodes[i]}.${subCodes[i + 1]}":${shownOrNull(packet.subOption(<u32>subCodes[i], <u32>subCodes[i + 1]))}`);
   }
   const text = packet.text().substring(0, 240).replaceAll("\n", " ").replaceAll('"', "'");
-  return `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${bothEnds(packet.label())}","text":"${text}"}`;
+  return `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${bothEnds(packet.label())}","typeName":"${packet.typeName()}","text":"${text}"}`;
 }
 
 export function pkt4_receive(ctx: Pkt4Receive): Verdict {

@@ -27,7 +27,7 @@ function fields(packet: Pkt6): string {
     `{"type":${packet.type},"relayed":${packet.relayed},"localPort":${packet.localPort},"remotePort":${packet.remotePort},` +
     `"relayCount":${packet.relayCount},"transid":${packet.transid},"ifindex":${packet.ifindex},"iface":"${packet.iface}",` +
     `"duid":${duid === null ? "null" : shown(duid)},"hwaddr":${hwAddr(packet.hwaddr)},"localAddr":"${packet.localAddr}",` +
-    `"remoteAddr":"${packet.remoteAddr}","classes":"${packet.classes}"}`
+    `"remoteAddr":"${packet.remoteAddr}","classes":"${packet.classes}","remoteHwaddr":${hwAddr(packet.remoteHwaddr)}}`
   );
 }
 
@@ -41,7 +41,7 @@ function reads(packet: Pkt6): string {
   const text = packet.text().substring(0, 240).replaceAll("\n", " ").replaceAll('"', "'");
   const beyond = packet.relay(packet.relayCount);
   return (
-    `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${packet.label()}","text":"${text}",` +
+    `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${packet.label()}","typeName":"${packet.typeName()}","text":"${text}",` +
     `"relay":${beyond === null ? "null" : "1"}}`
   );
 }

@@ -2,6 +2,8 @@
 // Says everything that it is shown, one line a field.
 import { BytesList, ByteView, Pkt4Receive, Pkt6Receive, Verdict } from "kea-policy/assembly";
 
+const room = memory.data(8);
+
 function hex(bytes: ByteView | null): string {
   return bytes == null ? "null" : bytes.toHex(":");
 }
@@ -22,6 +24,7 @@ export function pkt4_receive(ctx: Pkt4Receive): Verdict {
   console.log(`option ${hex(q.option(12))} ${hex(q.option(250))} ${hex(q.subOption(82, 1))} ${hex(q.subOption(82, 2))}`);
   console.log(q.label());
   console.log(q.text());
+  console.log(`label again: ${q.labelInto(room, 8)} ${String.UTF8.decodeUnsafe(room, 8)}`);
   return Verdict.Continue;
 }
 

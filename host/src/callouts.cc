@@ -34,10 +34,11 @@ void tell(CalloutHandle& handle, Verdict verdict) {
     }
 }
 
-/// Does Kea leave it to the hook to count that packet as dropped? It does, except for the DHCPv6 server of 2.2 at this hook point.
+/// Does Kea leave it to the hook to count that packet as dropped? It does, except for the DHCPv6 server of 2.2 at these hook points.
 template <HookPointId Id>
 bool isOursToCount(Verdict verdict) {
-    constexpr bool counted_by_kea = Id == HookPointId::pkt6_receive && KEA_HOOKS_VERSION < 20300;
+    constexpr bool of_receiving = Id == HookPointId::pkt6_receive || Id == HookPointId::buffer6_receive;
+    constexpr bool counted_by_kea = of_receiving && KEA_HOOKS_VERSION < 20300;
     return !counted_by_kea && (hookPointInfo(Id).drops_packet >> static_cast<unsigned>(verdict) & 1U) != 0;
 }
 

@@ -50,6 +50,9 @@ std::uint32_t Pkt4Reader::write(FrameCursor& frame, std::uint32_t handle, const 
     if (fields & field::Pkt4::iface) {
         view.iface = bytesOf(interfaceName(*packet_));
     }
+    if (fields & field::Pkt4::dhcp4o6) {
+        view.dhcp4o6 = packet_->isDhcp4o6();
+    }
     if (hwaddr != nullptr) {
         view.hwaddr = hwAddrView(*hwaddr);
         view.htype = static_cast<std::uint8_t>(hwaddr->htype_);
@@ -76,6 +79,7 @@ std::uint32_t Pkt4Reader::fetch(FrameCursor& frame, std::uint32_t field) {
     case LazyField::Pkt4Sname: return writeBytes(frame, bytesOf(packet_->getSname()));
     case LazyField::Pkt4File: return writeBytes(frame, bytesOf(packet_->getFile()));
     case LazyField::Pkt4Classes: return bringClasses(frame, *packet_);
+    case LazyField::Pkt4Wire: return bringWire(frame, *packet_);
     default: return 0;
     }
 }

@@ -84,6 +84,7 @@ std::uint32_t Pkt6Reader::fetch(FrameCursor& frame, std::uint32_t field) {
     case LazyField::Pkt6LocalAddr: return writeIpv6(frame, ipv6Value(packet_->getLocalAddr()));
     case LazyField::Pkt6RemoteAddr: return writeIpv6(frame, ipv6Value(packet_->getRemoteAddr()));
     case LazyField::Pkt6Classes: return bringClasses(frame, *packet_);
+    case LazyField::Pkt6Wire: return bringWire(frame, *packet_);
     default: return 0;
     }
 }

@@ -6,6 +6,7 @@
 #include "kea_lease_list.h"
 #include "kea_pkt4.h"
 #include "kea_pkt6.h"
+#include "kea_raw_packet.h"
 #include "kea_subnet.h"
 #include "kea_value.h"
 
@@ -57,6 +58,15 @@ struct ReaderOfType<ArgumentType::Lease4List> {
 template <>
 struct ReaderOfType<ArgumentType::Lease6List> {
     using Type = Lease6ListReader;
+};
+
+template <>
+struct ReaderOfType<ArgumentType::RawPacket4> {
+    using Type = RawPacket4Reader;
+};
+template <>
+struct ReaderOfType<ArgumentType::RawPacket6> {
+    using Type = RawPacket6Reader;
 };
 
 template <ArgumentType Type>

@@ -55,6 +55,20 @@ inline std::uint32_t bringClasses(FrameCursor& frame, const isc::dhcp::Pkt& pack
     return writeBytesList(frame, names);
 }
 
+/// The bytes that a packet came as, or those that Kea packed its answer to; none before that.
+inline ByteView wireOf(isc::dhcp::Pkt& packet) {
+    if (!packet.data_.empty()) {
+        return bytesOf(packet.data_);
+    }
+    const auto& packed = packet.getBuffer();
+    return {static_cast<const std::uint8_t*>(packed.getData()), static_cast<std::uint32_t>(packed.getLength())};
+}
+
+inline std::uint32_t bringWire(FrameCursor& frame, isc::dhcp::Pkt& packet) {
+    const ByteView bytes = wireOf(packet);
+    return bytes.size == 0 ? 0 : writeBytes(frame, bytes);
+}
+
 /// JSON text of a user context; empty where there is none.
 inline std::string textOf(const isc::data::ConstElementPtr& context) {
     return context ? context->str() : std::string();

@@ -146,12 +146,13 @@ describe("a policy", () => {
       [`fetch 0 ${lazy4.file}`]: (frame: FrameBuilder) => frame.appendBytes("", "file"),
       [`fetch 0 ${lazy4.classes}`]: (frame: FrameBuilder) => frame.appendBytesList([{ text: "ALL" }, { text: "" }, { text: "KNOWN" }], "classes"),
       [`fetch 0 ${lazy4.localHwaddr}`]: (frame: FrameBuilder) => frame.appendHwAddr("ff:ff:ff:ff:ff:ff", "localHwaddr"),
+      [`fetch 0 ${lazy4.wire}`]: (frame: FrameBuilder) => frame.appendBytes("01:01", "wire"),
     };
     expect(encoded("pkt4_receive", given).run("pkt4_receive").split("\n")).toEqual([
       ...["type=3", "op=1", "htype=1", "hlen=6", "hops=2", "relayed=true", "secs=258", "flags=32768", "localPort=67"],
       ...["remotePort=10067", "transid=2882400018", "ciaddr=192.0.2.17", "yiaddr=0.0.0.0", "siaddr=198.51.100.1", "giaddr=10.20.30.1"],
       ...["localAddr=203.0.113.7", "remoteAddr=10.20.30.254", "ifindex=-1", "iface=65:74:68:30", "hwaddr=de:ad:be:ef:00:01/1/1"],
-      ...["clientId=01:de:ad:be:ef:00:01", "remoteHwaddr=null", "sname=01:02", "file=", "classes=ALL,,KNOWN", "localHwaddr=ff:ff:ff:ff:ff:ff/1/0", ""],
+      ...["clientId=01:de:ad:be:ef:00:01", "remoteHwaddr=null", "sname=01:02", "file=", "classes=ALL,,KNOWN", "localHwaddr=ff:ff:ff:ff:ff:ff/1/0", "wire=01:01", "dhcp4o6=true", ""],
     ]);
   });
 
@@ -162,11 +163,12 @@ describe("a policy", () => {
       [`fetch 0 ${lazy6.remoteAddr}`]: (frame: FrameBuilder) => frame.appendIpv6("fe80::a:1", "remoteAddr"),
       [`fetch 0 ${lazy6.classes}`]: (frame: FrameBuilder) => frame.appendBytesList([{ text: "ALL" }], "classes"),
       [`fetch 0 ${lazy6.remoteHwaddr}`]: () => undefined,
+      [`fetch 0 ${lazy6.wire}`]: (frame: FrameBuilder) => frame.appendBytes("0c:00", "wire"),
     };
     expect(encoded("pkt6_receive", given).run("pkt6_receive").split("\n")).toEqual([
       ...["type=1", "relayed=true", "localPort=547", "remotePort=10547", "relayCount=2", "transid=11259375", "ifindex=7"],
       ...["iface=65:6e:70:30:73:33:31:66:36:2e:34:30:39:34", "duid=00:01:00:01:12:34:56:78:de:ad:be:ef:00:01"],
-      ...["hwaddr=00:16:3e:00:00:02/6/8", "localAddr=ff02::1:2", "remoteAddr=fe80::a:1", "classes=ALL", "remoteHwaddr=null", ""],
+      ...["hwaddr=00:16:3e:00:00:02/6/8", "localAddr=ff02::1:2", "remoteAddr=fe80::a:1", "classes=ALL", "remoteHwaddr=null", "wire=0c:00", ""],
     ]);
   });
 
@@ -193,7 +195,7 @@ describe("a policy", () => {
       slots.setUint32(record + field.offset, field.absent === undefined ? asking.address("kea_policy_frame") + 12 : 1, true);
     }
     asking.put(frame, new FrameBuilder(), {});
-    expect(asking.run("pkt4_receive").split("\n").slice(-6)).toEqual(["remoteHwaddr=null", "sname=", "file=", "classes=", "localHwaddr=null", ""]);
+    expect(asking.run("pkt4_receive").split("\n").slice(-8)).toEqual(["remoteHwaddr=null", "sname=", "file=", "classes=", "localHwaddr=null", "wire=null", "dhcp4o6=true", ""]);
     expect(asking.calls).toEqual([]);
   });
 

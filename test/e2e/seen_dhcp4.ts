@@ -56,6 +56,8 @@ export const fields4: Expectations = {
     // In the order of their evaluation, which differs between versions of Kea.
     return expect.toSatisfy((text: string) => text.split(", ").sort().join() === classes.sort().join(), `the classes ${classes.join()}`);
   },
+  wire: ({ bytes }) => shown(bytes),
+  dhcp4o6: () => false,
 };
 
 const typeNames = ["UNKNOWN", "DHCPDISCOVER", "DHCPOFFER", "DHCPREQUEST", "DHCPDECLINE", "DHCPACK", "DHCPNAK", "DHCPRELEASE", "DHCPINFORM"];

@@ -62,6 +62,7 @@ export const fields6: Expectations = {
     // In the order of their evaluation, which differs between versions of Kea.
     return expect.toSatisfy((text: string) => text.split(", ").sort().join() === classes.join(), `the classes ${classes.join()}`);
   },
+  wire: ({ bytes }) => shown(bytes),
 };
 
 /** Kea makes a class of the first text of a vendor class option. */

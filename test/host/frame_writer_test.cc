@@ -51,6 +51,7 @@ Pkt4View goldenPkt4(GoldenValues& values) {
     view.iface = values.bytes("iface");
     view.hwaddr = values.hwAddr("hwaddr");
     view.client_id = values.bytes("clientId");
+    view.dhcp4o6 = values.boolean("dhcp4o6");
     return view;
 }
 

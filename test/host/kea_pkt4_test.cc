@@ -3,6 +3,7 @@
 
 #include "frame_reader.h"
 
+#include <dhcp/pkt4o6.h>
 #include <gtest/gtest.h>
 
 #include <random>
@@ -74,7 +75,7 @@ TEST(KeaView4Test, everyFieldIsThatOfTheBytes) {
     EXPECT_EQ(c.reader.htype(c.record + at::hwaddr), 1);
     EXPECT_EQ(c.number<std::uint64_t>(kRecordPresence), presence::Pkt4::client_id);
     EXPECT_EQ(c.reader.view(c.record + at::client_id), (Bytes{1, 2, 0, 0x5e, 0x10, 0x20, 0x31}));
-    for (const std::uint32_t lazy : {at::remote_hwaddr, at::sname, at::file, at::classes}) {
+    for (const std::uint32_t lazy : {at::remote_hwaddr, at::sname, at::file, at::classes, at::wire, at::local_hwaddr}) {
         EXPECT_EQ(c.number<std::uint32_t>(lazy), 0U) << "not asked for yet";
     }
 }
@@ -144,12 +145,15 @@ TEST(KeaView4Test, emptyClientIdIsThere) {
 TEST(KeaView4Test, lazyFieldsAreBroughtWhenAskedFor) {
     const auto query = receive4(RawDhcp4());
     query->setRemoteHWAddr(1, 6, {2, 0, 0, 0, 0, 9});
+    query->setLocalHWAddr(1, 6, {0xff, 0xff, 0xff, 0xff, 0xff, 0xff});
     query->addClass("first");
     query->addClass("zweite Größe");
     Callout4 c(query);
     const std::uint32_t address = c.fetch(LazyField::Pkt4RemoteHwaddr);
     EXPECT_EQ(c.reader.view(address), (Bytes{2, 0, 0, 0, 0, 9}));
     EXPECT_EQ(c.reader.htype(address), 1);
+    EXPECT_EQ(c.reader.view(c.fetch(LazyField::Pkt4LocalHwaddr)), Bytes(6, 0xff));
+    EXPECT_EQ(c.reader.view(c.fetch(LazyField::Pkt4Wire)), RawDhcp4().bytes());
     Bytes sname = c.reader.view(c.fetch(LazyField::Pkt4Sname)), file = c.reader.view(c.fetch(LazyField::Pkt4File));
     ASSERT_EQ(sname.size(), 64U);
     ASSERT_EQ(file.size(), 128U);
@@ -160,6 +164,28 @@ TEST(KeaView4Test, lazyFieldsAreBroughtWhenAskedFor) {
     EXPECT_EQ(c.reader.list(c.fetch(LazyField::Pkt4Classes)), (std::vector<std::string>{"ALL", "first", "zweite Größe"}));
 }
 
+TEST(KeaView4Test, anAnswerHasBytesFromThePackingOn) {
+    const isc::dhcp::Pkt4Ptr answer(new isc::dhcp::Pkt4(isc::dhcp::DHCPOFFER, 7));
+    KeaCallout<HookPointId::buffer4_send> send(answer);
+    FrameReader frame;
+    ASSERT_TRUE(send.write(frame.cursor, FieldsRead()));
+    const auto wire = static_cast<std::uint32_t>(LazyField::Pkt4Wire);
+    EXPECT_EQ(send.fetch(frame.cursor, 0, wire), 0U);
+    answer->pack();
+    const auto* packed = static_cast<const std::uint8_t*>(answer->getBuffer().getData());
+    EXPECT_EQ(frame.view(send.fetch(frame.cursor, 0, wire)), Bytes(packed, packed + answer->getBuffer().getLength()));
+}
+
+TEST(KeaView4Test, aPacketInsideOfDhcpv6SaysSo) {
+    const auto outer = receive6(RawDhcp6(20, 5));
+    const isc::dhcp::Pkt4Ptr query(new isc::dhcp::Pkt4o6(RawDhcp4().bytes(), outer));
+    query->unpack();
+    Callout4 inside(query);
+    EXPECT_EQ(inside.number<std::uint8_t>(at::dhcp4o6), 1);
+    EXPECT_EQ(inside.reader.ipv4(inside.record + at::local_addr), 0U) << "an IPv6 address";
+    EXPECT_EQ(Callout4(RawDhcp4()).number<std::uint8_t>(at::dhcp4o6), 0);
+}
+
 TEST(KeaView4Test, whatDoesNotExistIsNothing) {
     Callout4 c(RawDhcp4().option(60, bytesOfText("docsis")));
     for (const std::uint32_t object : {1U, 0x10000U, 0xfffffffeU, kCalloutHandle}) {
@@ -168,7 +194,7 @@ TEST(KeaView4Test, whatDoesNotExistIsNothing) {
         EXPECT_EQ(c.fetch(LazyField::Pkt4Sname, object), 0U);
         EXPECT_EQ(c.view.text(object, 0), "");
     }
-    for (const std::uint32_t field : {0U, 5U, 6U, 7U, 8U, 9U, 0xffffffffU}) {
+    for (const std::uint32_t field : {0U, 5U, 6U, 7U, 8U, 10U, 12U, 0xffffffffU}) {
         EXPECT_EQ(c.view.fetch(c.reader.cursor, 0, field), 0U) << field;
     }
     for (const std::uint32_t code : {0U, 255U, 256U, 256U + 60, 65536U + 60, 0xffffffffU}) {
@@ -190,13 +216,13 @@ TEST(KeaView4Test, textAndLabelAreKeas) {
 
 TEST(KeaView4Test, frameThatIsTooSmallIsRefused) {
     const auto query = receive4(RawDhcp4().option(61, Bytes(200, 1)));
-    for (std::uint32_t size = 0; size < 378; size += 7) {
+    for (std::uint32_t size = 0; size < 394; size += 7) {
         Callout4 c(query, size);
         EXPECT_FALSE(c.written) << size;
         EXPECT_LE(c.reader.cursor.used, size);
     }
-    EXPECT_FALSE(Callout4(query, 377).written);
-    EXPECT_TRUE(Callout4(query, 378).written) << "32 + 24 + 112 + 4 + 6 + 200 bytes";
+    EXPECT_FALSE(Callout4(query, 393).written);
+    EXPECT_TRUE(Callout4(query, 394).written) << "32 + 24 + 128 + 4 + 6 + 200 bytes";
 }
 
 TEST(KeaView4Test, largestPacketFitsIntoTheSdksFrame) {
@@ -210,7 +236,7 @@ TEST(KeaView4Test, largestPacketFitsIntoTheSdksFrame) {
     for (std::uint32_t code = 224; code < 255; ++code) {
         EXPECT_EQ(c.option(code), Bytes(2060, static_cast<std::uint8_t>(code)));
     }
-    for (const LazyField field : {LazyField::Pkt4Sname, LazyField::Pkt4File, LazyField::Pkt4Classes}) {
+    for (const LazyField field : {LazyField::Pkt4Sname, LazyField::Pkt4File, LazyField::Pkt4Classes, LazyField::Pkt4Wire}) {
         EXPECT_NE(c.fetch(field), 0U);
     }
     EXPECT_FALSE(c.reader.cursor.full);

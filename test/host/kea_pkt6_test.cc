@@ -74,7 +74,7 @@ TEST(KeaView6Test, everyFieldIsThatOfTheBytes) {
     EXPECT_EQ(c.reader.text(c.record + at::iface), "eth8");
     EXPECT_EQ(c.number<std::uint64_t>(kRecordPresence), presence::Pkt6::duid);
     EXPECT_EQ(c.reader.view(c.record + at::duid), duid);
-    for (const std::uint32_t lazy : {at::hwaddr, at::local_addr, at::remote_addr, at::classes}) {
+    for (const std::uint32_t lazy : {at::hwaddr, at::local_addr, at::remote_addr, at::classes, at::wire}) {
         EXPECT_EQ(c.number<std::uint32_t>(lazy), 0U);
     }
     EXPECT_EQ(c.relay(0), 0U);
@@ -123,6 +123,7 @@ TEST(KeaView6Test, lazyFieldsAreBroughtWhenAskedFor) {
     EXPECT_EQ(c.reader.ipv6(c.fetch(LazyField::Pkt6LocalAddr)), "ff02::1:2");
     EXPECT_EQ(c.reader.ipv6(c.fetch(LazyField::Pkt6RemoteAddr)), "fe80::5e:10ff:fe20:3041");
     EXPECT_EQ(c.reader.list(c.fetch(LazyField::Pkt6Classes)), (std::vector<std::string>{"ALL", "gäste"}));
+    EXPECT_EQ(c.reader.view(c.fetch(LazyField::Pkt6Wire)), solicit().out);
     const std::uint32_t hwaddr = c.fetch(LazyField::Pkt6Hwaddr);
     EXPECT_EQ(c.reader.view(hwaddr), (Bytes{2, 0, 0x5e, 0x10, 0x20, 0x30}));
     EXPECT_EQ(c.reader.htype(hwaddr), 1);

@@ -95,6 +95,14 @@ enum class HookPointId : uint32_t {
     lease4_server_decline = 23,
     /// A client registers an address that it made by itself (RFC 9686).
     addr6_register = 24,
+    /// A DHCPv4 packet was received; Kea has not looked at its bytes yet.
+    buffer4_receive = 25,
+    /// A DHCPv6 packet was received; Kea has not looked at its bytes yet.
+    buffer6_receive = 26,
+    /// Kea packed its answer to a client; the bytes are about to be sent.
+    buffer4_send = 27,
+    /// Kea packed its answer to a client; the bytes are about to be sent.
+    buffer6_send = 28,
 };
 
 struct HookPointInfo {
@@ -215,6 +223,22 @@ constexpr HookPointInfo kHookPoints[] = {
      "Kea stores the registration and answers.",
      "Kea does not store the registration, and answers all the same.",
      "Kea drops the packet; the client gets nothing."},
+    {HookPointId::buffer4_receive, "buffer4_receive", "Buffer4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 1u << 2,
+     "Kea parses the packet.",
+     nullptr,
+     "Kea drops the packet; the client gets nothing."},
+    {HookPointId::buffer6_receive, "buffer6_receive", "Buffer6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 1u << 2,
+     "Kea parses the packet.",
+     nullptr,
+     "Kea drops the packet; the client gets nothing."},
+    {HookPointId::buffer4_send, "buffer4_send", "Buffer4Send", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea sends the answer.",
+     "The same as Drop: the answer is not sent.",
+     "The answer is not sent; what was decided, such as a lease, stays."},
+    {HookPointId::buffer6_send, "buffer6_send", "Buffer6Send", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea sends the answer.",
+     "The same as Drop: the answer is not sent.",
+     "The answer is not sent; what was decided, such as a lease, stays."},
 };
 
 /// What Kea hands to callouts: values, and objects.
@@ -230,6 +254,8 @@ enum class ArgumentType : uint8_t {
     Lease6,
     Lease4List,
     Lease6List,
+    RawPacket4,
+    RawPacket6,
 };
 
 struct ArgumentInfo {
@@ -515,6 +541,42 @@ struct Arguments<HookPointId::addr6_register> {
     };
 };
 
+template <>
+struct Arguments<HookPointId::buffer4_receive> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::RawPacket4, 16, 0, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::buffer6_receive> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::RawPacket6, 16, 0, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::buffer4_send> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"response4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::buffer6_send> {
+    static constexpr uint32_t record_bytes = 24;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"response6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+    };
+};
+
 /// Operations of the edit log.
 enum class Edit : uint16_t {
     /// code, value: sets an option.
@@ -532,11 +594,14 @@ enum class LazyField : uint32_t {
     Pkt4File = 3,
     Pkt4Classes = 4,
     Pkt4LocalHwaddr = 9,
+    Pkt4Wire = 11,
     Pkt6Hwaddr = 5,
     Pkt6LocalAddr = 6,
     Pkt6RemoteAddr = 7,
     Pkt6Classes = 8,
     Pkt6RemoteHwaddr = 10,
+    Pkt6Wire = 12,
+    RawPacket4RemoteHwaddr = 13,
 };
 
 /// Indexes of whatever is kept for each class of objects.
@@ -550,8 +615,10 @@ enum class ObjectClass : uint32_t {
     Lease6,
     Lease4List,
     Lease6List,
+    RawPacket4,
+    RawPacket6,
 };
-constexpr uint32_t kObjectClasses = 9;
+constexpr uint32_t kObjectClasses = 11;
 
 // Bits of the fields that stand in a record.
 namespace field {
@@ -577,6 +644,7 @@ namespace Pkt4 {
     constexpr uint64_t iface = uint64_t{1} << 18;
     constexpr uint64_t hwaddr = uint64_t{1} << 19;
     constexpr uint64_t client_id = uint64_t{1} << 20;
+    constexpr uint64_t dhcp4o6 = uint64_t{1} << 21;
 }
 namespace Pkt6 {
     constexpr uint64_t type = uint64_t{1} << 0;
@@ -643,6 +711,23 @@ namespace Lease4List {
 namespace Lease6List {
     constexpr uint64_t length = uint64_t{1} << 0;
 }
+namespace RawPacket4 {
+    constexpr uint64_t local_port = uint64_t{1} << 0;
+    constexpr uint64_t remote_port = uint64_t{1} << 1;
+    constexpr uint64_t local_addr = uint64_t{1} << 2;
+    constexpr uint64_t remote_addr = uint64_t{1} << 3;
+    constexpr uint64_t ifindex = uint64_t{1} << 4;
+    constexpr uint64_t iface = uint64_t{1} << 5;
+    constexpr uint64_t wire = uint64_t{1} << 6;
+}
+namespace RawPacket6 {
+    constexpr uint64_t remote_port = uint64_t{1} << 0;
+    constexpr uint64_t ifindex = uint64_t{1} << 1;
+    constexpr uint64_t local_addr = uint64_t{1} << 2;
+    constexpr uint64_t remote_addr = uint64_t{1} << 3;
+    constexpr uint64_t iface = uint64_t{1} << 4;
+    constexpr uint64_t wire = uint64_t{1} << 5;
+}
 }  // namespace field
 
 struct FieldInfo {
@@ -674,6 +759,7 @@ constexpr FieldInfo kFields[] = {
     {"Pkt4.iface", ObjectClass::Pkt4, field::Pkt4::iface},
     {"Pkt4.hwaddr", ObjectClass::Pkt4, field::Pkt4::hwaddr},
     {"Pkt4.clientId", ObjectClass::Pkt4, field::Pkt4::client_id},
+    {"Pkt4.dhcp4o6", ObjectClass::Pkt4, field::Pkt4::dhcp4o6},
     {"Pkt6.type", ObjectClass::Pkt6, field::Pkt6::type},
     {"Pkt6.relayed", ObjectClass::Pkt6, field::Pkt6::relayed},
     {"Pkt6.localPort", ObjectClass::Pkt6, field::Pkt6::local_port},
@@ -723,6 +809,19 @@ constexpr FieldInfo kFields[] = {
     {"Lease6.hostname", ObjectClass::Lease6, field::Lease6::hostname},
     {"Lease4List.length", ObjectClass::Lease4List, field::Lease4List::length},
     {"Lease6List.length", ObjectClass::Lease6List, field::Lease6List::length},
+    {"RawPacket4.localPort", ObjectClass::RawPacket4, field::RawPacket4::local_port},
+    {"RawPacket4.remotePort", ObjectClass::RawPacket4, field::RawPacket4::remote_port},
+    {"RawPacket4.localAddr", ObjectClass::RawPacket4, field::RawPacket4::local_addr},
+    {"RawPacket4.remoteAddr", ObjectClass::RawPacket4, field::RawPacket4::remote_addr},
+    {"RawPacket4.ifindex", ObjectClass::RawPacket4, field::RawPacket4::ifindex},
+    {"RawPacket4.iface", ObjectClass::RawPacket4, field::RawPacket4::iface},
+    {"RawPacket4.wire", ObjectClass::RawPacket4, field::RawPacket4::wire},
+    {"RawPacket6.remotePort", ObjectClass::RawPacket6, field::RawPacket6::remote_port},
+    {"RawPacket6.ifindex", ObjectClass::RawPacket6, field::RawPacket6::ifindex},
+    {"RawPacket6.localAddr", ObjectClass::RawPacket6, field::RawPacket6::local_addr},
+    {"RawPacket6.remoteAddr", ObjectClass::RawPacket6, field::RawPacket6::remote_addr},
+    {"RawPacket6.iface", ObjectClass::RawPacket6, field::RawPacket6::iface},
+    {"RawPacket6.wire", ObjectClass::RawPacket6, field::RawPacket6::wire},
 };
 
 /// Indexes of kImports: what a policy may import from kea_policy_1.
@@ -839,7 +938,9 @@ namespace Pkt4 {
     constexpr uint32_t file = 104;
     constexpr uint32_t classes = 108;
     constexpr uint32_t local_hwaddr = 112;
-    constexpr uint32_t kRecordBytes = 120;
+    constexpr uint32_t wire = 116;
+    constexpr uint32_t dhcp4o6 = 120;
+    constexpr uint32_t kRecordBytes = 128;
 }
 namespace Pkt6 {
     constexpr uint32_t type = 16;
@@ -856,6 +957,7 @@ namespace Pkt6 {
     constexpr uint32_t remote_addr = 56;
     constexpr uint32_t classes = 60;
     constexpr uint32_t remote_hwaddr = 64;
+    constexpr uint32_t wire = 68;
     constexpr uint32_t kRecordBytes = 72;
 }
 namespace RelayHop {
@@ -918,6 +1020,26 @@ namespace Lease4List {
 namespace Lease6List {
     constexpr uint32_t length = 16;
     constexpr uint32_t kRecordBytes = 24;
+}
+namespace RawPacket4 {
+    constexpr uint32_t local_port = 16;
+    constexpr uint32_t remote_port = 18;
+    constexpr uint32_t local_addr = 20;
+    constexpr uint32_t remote_addr = 24;
+    constexpr uint32_t ifindex = 28;
+    constexpr uint32_t iface = 32;
+    constexpr uint32_t wire = 40;
+    constexpr uint32_t remote_hwaddr = 48;
+    constexpr uint32_t kRecordBytes = 56;
+}
+namespace RawPacket6 {
+    constexpr uint32_t remote_port = 16;
+    constexpr uint32_t ifindex = 20;
+    constexpr uint32_t local_addr = 24;
+    constexpr uint32_t remote_addr = 40;
+    constexpr uint32_t iface = 56;
+    constexpr uint32_t wire = 64;
+    constexpr uint32_t kRecordBytes = 72;
 }
 namespace Pkt4Receive {
     constexpr uint32_t query4 = 16;
@@ -1051,6 +1173,22 @@ namespace Addr6Register {
     constexpr uint32_t old_lease6 = 40;
     constexpr uint32_t new_lease6 = 44;
     constexpr uint32_t kRecordBytes = 48;
+}
+namespace Buffer4Receive {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Buffer6Receive {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Buffer4Send {
+    constexpr uint32_t response4 = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Buffer6Send {
+    constexpr uint32_t response6 = 16;
+    constexpr uint32_t kRecordBytes = 24;
 }
 }  // namespace offset
 

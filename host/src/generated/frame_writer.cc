@@ -33,6 +33,7 @@ uint32_t writePkt4(FrameCursor& cursor, const Pkt4View& view) {
     storeIpv4(to + at::local_addr, view.local_addr);
     storeIpv4(to + at::remote_addr, view.remote_addr);
     storeValue(to + at::ifindex, view.ifindex);
+    storeValue(to + at::dhcp4o6, static_cast<uint8_t>(view.dhcp4o6));
     cursor.placeBytes(record + at::iface, view.iface);
     cursor.placeHwAddr(record + at::hwaddr, view.hwaddr);
     if (view.client_id) {
@@ -190,6 +191,39 @@ uint32_t writeLease6List(FrameCursor& cursor, const Lease6ListView& view) {
     storeValue(to + kRecordLength, at::kRecordBytes);
     storeValue(to + kRecordObject, view.object);
     storeValue(to + at::length, view.length);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeRawPacket4(FrameCursor& cursor, const RawPacket4View& view) {
+    namespace at = offset::RawPacket4;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::local_port, view.local_port);
+    storeValue(to + at::remote_port, view.remote_port);
+    storeIpv4(to + at::local_addr, view.local_addr);
+    storeIpv4(to + at::remote_addr, view.remote_addr);
+    storeValue(to + at::ifindex, view.ifindex);
+    cursor.placeBytes(record + at::iface, view.iface);
+    cursor.placeBytes(record + at::wire, view.wire);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeRawPacket6(FrameCursor& cursor, const RawPacket6View& view) {
+    namespace at = offset::RawPacket6;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::remote_port, view.remote_port);
+    storeValue(to + at::ifindex, view.ifindex);
+    storeValue(to + at::local_addr, view.local_addr);
+    storeValue(to + at::remote_addr, view.remote_addr);
+    cursor.placeBytes(record + at::iface, view.iface);
+    cursor.placeBytes(record + at::wire, view.wire);
     return cursor.full ? 0 : record;
 }
 

@@ -18,5 +18,7 @@ uint32_t writeLease4(FrameCursor& cursor, const Lease4View& view);
 uint32_t writeLease6(FrameCursor& cursor, const Lease6View& view);
 uint32_t writeLease4List(FrameCursor& cursor, const Lease4ListView& view);
 uint32_t writeLease6List(FrameCursor& cursor, const Lease6ListView& view);
+uint32_t writeRawPacket4(FrameCursor& cursor, const RawPacket4View& view);
+uint32_t writeRawPacket6(FrameCursor& cursor, const RawPacket6View& view);
 
 }  // namespace kea_policy

@@ -63,6 +63,8 @@ struct Pkt4View {
     /// Client identifier (option 61): its type byte and what follows. RFC 2132 section 9.14;
     /// DHO_DHCP_CLIENT_IDENTIFIER.
     std::optional<ByteView> client_id;
+    /// True where the packet came inside of a DHCPv6 message (DHCPv4 over DHCPv6). RFC 7341; Pkt4::isDhcp4o6.
+    bool dhcp4o6 = false;
 };
 
 /// A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
@@ -220,6 +222,47 @@ struct Lease6ListView {
     uint32_t object = 0;
     /// How many leases there are, 0 or more. Lease6Collection::size.
     int32_t length = 0;
+};
+
+/// A DHCPv4 packet that Kea has not parsed yet: nothing but its bytes, where it came from and where it came in.
+struct RawPacket4View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// UDP port that the packet came in at. Pkt::getLocalPort.
+    uint16_t local_port = 0;
+    /// UDP port that the packet was sent from. Pkt::getRemotePort.
+    uint16_t remote_port = 0;
+    /// Address that the packet came in at. In host byte order here. Pkt::getLocalAddr.
+    uint32_t local_addr = 0;
+    /// Address that the packet was sent from: the client or the last relay. In host byte order here.
+    /// Pkt::getRemoteAddr.
+    uint32_t remote_addr = 0;
+    /// Index of the interface that the packet came in at; -1 where not known. Pkt::getIndex.
+    int32_t ifindex = 0;
+    /// Name of the interface that the packet came in at; empty where not known. Pkt::getIface.
+    ByteView iface;
+    /// The packet's bytes as they came: at least 236 of them, for Kea takes no fewer, and beyond that anything. RFC
+    /// 2131 section 2; Pkt::data_.
+    ByteView wire;
+};
+
+/// A DHCPv6 packet that Kea has not parsed yet: nothing but its bytes, where it came from and where it came in.
+struct RawPacket6View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// UDP port that the packet was sent from. Pkt::getRemotePort.
+    uint16_t remote_port = 0;
+    /// Index of the interface that the packet came in at; -1 where not known. Pkt::getIndex.
+    int32_t ifindex = 0;
+    /// Address that the packet came in at. Pkt::getLocalAddr.
+    Ipv6Bytes local_addr{};
+    /// Address that the packet was sent from: the client or the last relay. Pkt::getRemoteAddr.
+    Ipv6Bytes remote_addr{};
+    /// Name of the interface that the packet came in at; empty where not known. Pkt::getIface.
+    ByteView iface;
+    /// The packet's bytes as they came, those of its relay agents included; they may be anything. RFC 8415 sections 8
+    /// and 9; Pkt::data_.
+    ByteView wire;
 };
 
 }  // namespace kea_policy

@@ -26,7 +26,7 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
   return brought;
 }
 
-// Pkt4, 120 bytes:
+// Pkt4, 128 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -56,6 +56,8 @@ function fetchLazy(record: usize, slot: usize, field: u32): usize {
 //   104 u32       file: 0, 1 or the address of its bytes
 //   108 u32       classes: 0, 1 or the address of its byteslist
 //   112 u32       localHwaddr: 0, 1 or the address of its hwaddr
+//   116 u32       wire: 0, 1 or the address of its bytes
+//   120 bool      dhcp4o6
 /**
  * A DHCPv4 packet: a client's after Kea parsed it, or Kea's answer before it is sent.
  * A view: good during its callout only. Source: RFC 2131 section 2; Kea isc::dhcp::Pkt4.
@@ -279,6 +281,24 @@ export class Pkt4 {
   }
 
   /**
+   * The packet's bytes, of a client's as they came, of an answer as they will be sent.
+   * Absent: null where Kea has not packed its answer yet: before buffer4_send. Fetched from Kea when first asked for in
+   * a callout.
+   * Source: Pkt::data_, Pkt::getBuffer.
+   */
+  @inline get wire(): Bytes | null {
+    return changetype<Bytes | null>(fetchLazy(changetype<usize>(this), 116, 11));
+  }
+
+  /**
+   * True where the packet came inside of a DHCPv6 message (DHCPv4 over DHCPv6).
+   * Source: RFC 7341; Pkt4::isDhcp4o6.
+   */
+  @inline get dhcp4o6(): bool {
+    return load<u8>(changetype<usize>(this), 120) != 0;
+  }
+
+  /**
    * The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC
    * 3396).
    * Source: RFC 2132; Pkt::options_.
@@ -397,6 +417,7 @@ export class Pkt4 {
 //    56 u32       remoteAddr: 0, 1 or the address of its ipv6
 //    60 u32       classes: 0, 1 or the address of its byteslist
 //    64 u32       remoteHwaddr: 0, 1 or the address of its hwaddr
+//    68 u32       wire: 0, 1 or the address of its bytes
 /**
  * A DHCPv6 packet: a client's after Kea parsed it, or Kea's answer before it is sent; where it is relayed, the message
  * inside.
@@ -523,6 +544,17 @@ export class Pkt6 {
    */
   @inline get remoteHwaddr(): HwAddr | null {
     return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 64, 10));
+  }
+
+  /**
+   * The packet's bytes with those of its relay agents around them, of a client's as they came, of an answer as they
+   * will be sent.
+   * Absent: null where Kea has not packed its answer yet: before buffer6_send. Fetched from Kea when first asked for in
+   * a callout.
+   * Source: Pkt::data_, Pkt::getBuffer.
+   */
+  @inline get wire(): Bytes | null {
+    return changetype<Bytes | null>(fetchLazy(changetype<usize>(this), 68, 12));
   }
 
   /**
@@ -1272,6 +1304,155 @@ export class Lease6List {
    */
   at(index: u32): Lease6 | null {
     return changetype<Lease6 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
+  }
+}
+
+// RawPacket4, 56 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u16       localPort
+//    18 u16       remotePort
+//    20 ipv4      localAddr
+//    24 ipv4      remoteAddr
+//    28 i32       ifindex
+//    32 bytes     iface
+//    40 bytes     wire
+//    48 u32       remoteHwaddr: 0, 1 or the address of its hwaddr
+/**
+ * A DHCPv4 packet that Kea has not parsed yet: nothing but its bytes, where it came from and where it came in.
+ * A view: good during its callout only. Source: RFC 2131 section 2; Kea isc::dhcp::Pkt4 before unpack().
+ */
+@unmanaged
+export class RawPacket4 {
+  /**
+   * UDP port that the packet came in at.
+   * Source: Pkt::getLocalPort.
+   */
+  @inline get localPort(): u16 {
+    return load<u16>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * UDP port that the packet was sent from.
+   * Source: Pkt::getRemotePort.
+   */
+  @inline get remotePort(): u16 {
+    return load<u16>(changetype<usize>(this), 18);
+  }
+
+  /**
+   * Address that the packet came in at.
+   * Source: Pkt::getLocalAddr.
+   */
+  @inline get localAddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 20);
+  }
+
+  /**
+   * Address that the packet was sent from: the client or the last relay.
+   * Source: Pkt::getRemoteAddr.
+   */
+  @inline get remoteAddr(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * Index of the interface that the packet came in at; -1 where not known.
+   * Source: Pkt::getIndex.
+   */
+  @inline get ifindex(): i32 {
+    return load<i32>(changetype<usize>(this), 28);
+  }
+
+  /**
+   * Name of the interface that the packet came in at; empty where not known.
+   * Source: Pkt::getIface.
+   */
+  @inline get iface(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 32);
+  }
+
+  /**
+   * The packet's bytes as they came: at least 236 of them, for Kea takes no fewer, and beyond that anything.
+   * Source: RFC 2131 section 2; Pkt::data_.
+   */
+  @inline get wire(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 40);
+  }
+
+  /**
+   * Link-layer source address of the frame: the client's or the last relay's.
+   * Absent: null where the socket does not tell it (UDP sockets). Fetched from Kea when first asked for in a callout.
+   * Source: Pkt::getRemoteHWAddr.
+   */
+  @inline get remoteHwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>(fetchLazy(changetype<usize>(this), 48, 13));
+  }
+}
+
+// RawPacket6, 72 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u16       remotePort
+//    20 i32       ifindex
+//    24 ipv6      localAddr
+//    40 ipv6      remoteAddr
+//    56 bytes     iface
+//    64 bytes     wire
+/**
+ * A DHCPv6 packet that Kea has not parsed yet: nothing but its bytes, where it came from and where it came in.
+ * A view: good during its callout only. Source: RFC 8415 section 8; Kea isc::dhcp::Pkt6 before unpack().
+ */
+@unmanaged
+export class RawPacket6 {
+  /**
+   * UDP port that the packet was sent from.
+   * Source: Pkt::getRemotePort.
+   */
+  @inline get remotePort(): u16 {
+    return load<u16>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * Index of the interface that the packet came in at; -1 where not known.
+   * Source: Pkt::getIndex.
+   */
+  @inline get ifindex(): i32 {
+    return load<i32>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * Address that the packet came in at.
+   * Source: Pkt::getLocalAddr.
+   */
+  @inline get localAddr(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * Address that the packet was sent from: the client or the last relay.
+   * Source: Pkt::getRemoteAddr.
+   */
+  @inline get remoteAddr(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 40);
+  }
+
+  /**
+   * Name of the interface that the packet came in at; empty where not known.
+   * Source: Pkt::getIface.
+   */
+  @inline get iface(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 56);
+  }
+
+  /**
+   * The packet's bytes as they came, those of its relay agents included; they may be anything.
+   * Source: RFC 8415 sections 8 and 9; Pkt::data_.
+   */
+  @inline get wire(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 64);
   }
 }
 
@@ -2061,5 +2242,89 @@ export class Addr6Register {
   /** The registration as it would be stored. */
   @inline get newLease6(): Lease6 {
     return changetype<Lease6>(changetype<usize>(this) + 44 + load<u32>(changetype<usize>(this), 44));
+  }
+}
+
+// Buffer4Receive, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a RawPacket4
+/**
+ * A DHCPv4 packet was received; Kea has not looked at its bytes yet.
+ *
+ * What a policy is given at buffer4_receive, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea parses the packet.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Buffer4Receive {
+  /** The packet's bytes and where they came from. */
+  @inline get query4(): RawPacket4 {
+    return changetype<RawPacket4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Buffer6Receive, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a RawPacket6
+/**
+ * A DHCPv6 packet was received; Kea has not looked at its bytes yet.
+ *
+ * What a policy is given at buffer6_receive, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea parses the packet.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: Kea drops the packet; the client gets nothing.
+ */
+@unmanaged
+export class Buffer6Receive {
+  /** The packet's bytes and where they came from. */
+  @inline get query6(): RawPacket6 {
+    return changetype<RawPacket6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Buffer4Send, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to response4, a Pkt4
+/**
+ * Kea packed its answer to a client; the bytes are about to be sent.
+ *
+ * What a policy is given at buffer4_send, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sends the answer.
+ * - Verdict.Skip: The same as Drop: the answer is not sent.
+ * - Verdict.Drop: The answer is not sent; what was decided, such as a lease, stays.
+ */
+@unmanaged
+export class Buffer4Send {
+  /** The answer, which cannot be edited any more; `wire` has its bytes. */
+  @inline get response4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Buffer6Send, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to response6, a Pkt6
+/**
+ * Kea packed its answer to a client; the bytes are about to be sent.
+ *
+ * What a policy is given at buffer6_send, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea sends the answer.
+ * - Verdict.Skip: The same as Drop: the answer is not sent.
+ * - Verdict.Drop: The answer is not sent; what was decided, such as a lease, stays.
+ */
+@unmanaged
+export class Buffer6Send {
+  /** The answer, which cannot be edited any more; `wire` has its bytes. */
+  @inline get response6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }
 }

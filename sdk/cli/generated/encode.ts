@@ -3,7 +3,7 @@
 // Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0;
 // distances are relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Lease4List, Lease6List, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Lease4List, Lease6List, RawPacket4, RawPacket6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
 export const ABI = 3;
@@ -34,17 +34,22 @@ export const hookPoints = {
   lease4_offer: 22,
   lease4_server_decline: 23,
   addr6_register: 24,
+  buffer4_receive: 25,
+  buffer6_receive: 26,
+  buffer4_send: 27,
+  buffer6_send: 28,
 } as const;
 
 /** Numbers of the fields that a policy has to ask for, by object and field. */
 export const lazyFields = {
-  Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4, localHwaddr: 9 },
-  Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8, remoteHwaddr: 10 },
+  Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4, localHwaddr: 9, wire: 11 },
+  Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8, remoteHwaddr: 10, wire: 12 },
+  RawPacket4: { remoteHwaddr: 13 },
 } as const;
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writePkt4(frame: FrameBuilder, value: Pkt4, handle: number): number {
-  const at = frame.beginRecord(120, handle);
+  const at = frame.beginRecord(128, handle);
   frame.placeNumber(at + 16, "u8", value.type ?? 0, "Pkt4.type");
   frame.placeNumber(at + 17, "u8", value.op ?? 0, "Pkt4.op");
   frame.placeNumber(at + 18, "u8", value.htype ?? 0, "Pkt4.htype");
@@ -69,6 +74,7 @@ export function writePkt4(frame: FrameBuilder, value: Pkt4, handle: number): num
     frame.setPresent(at, 0);
     frame.placeBytes(at + 88, value.clientId, "Pkt4.clientId");
   }
+  frame.placeNumber(at + 120, "u8", Number(value.dhcp4o6 ?? false), "Pkt4.dhcp4o6");
   return at;
 }
 
@@ -181,6 +187,31 @@ export function writeLease4List(frame: FrameBuilder, value: Lease4List, handle: 
 export function writeLease6List(frame: FrameBuilder, value: Lease6List, handle: number): number {
   const at = frame.beginRecord(24, handle);
   frame.placeNumber(at + 16, "i32", value.length ?? 0, "Lease6List.length");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeRawPacket4(frame: FrameBuilder, value: RawPacket4, handle: number): number {
+  const at = frame.beginRecord(56, handle);
+  frame.placeNumber(at + 16, "u16", value.localPort ?? 0, "RawPacket4.localPort");
+  frame.placeNumber(at + 18, "u16", value.remotePort ?? 0, "RawPacket4.remotePort");
+  frame.placeIpv4(at + 20, value.localAddr ?? "0.0.0.0", "RawPacket4.localAddr");
+  frame.placeIpv4(at + 24, value.remoteAddr ?? "0.0.0.0", "RawPacket4.remoteAddr");
+  frame.placeNumber(at + 28, "i32", value.ifindex ?? 0, "RawPacket4.ifindex");
+  frame.placeBytes(at + 32, value.iface ?? "", "RawPacket4.iface");
+  frame.placeBytes(at + 40, value.wire ?? "", "RawPacket4.wire");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeRawPacket6(frame: FrameBuilder, value: RawPacket6, handle: number): number {
+  const at = frame.beginRecord(72, handle);
+  frame.placeNumber(at + 16, "u16", value.remotePort ?? 0, "RawPacket6.remotePort");
+  frame.placeNumber(at + 20, "i32", value.ifindex ?? 0, "RawPacket6.ifindex");
+  frame.placeIpv6(at + 24, value.localAddr ?? "::", "RawPacket6.localAddr");
+  frame.placeIpv6(at + 40, value.remoteAddr ?? "::", "RawPacket6.remoteAddr");
+  frame.placeBytes(at + 56, value.iface ?? "", "RawPacket6.iface");
+  frame.placeBytes(at + 64, value.wire ?? "", "RawPacket6.wire");
   return at;
 }
 
@@ -433,5 +464,43 @@ export function encodeAddr6Register(value: Addr6Register, frame = new FrameBuild
   frame.placeIpv6(callout + 24, value.address6 ?? "::", "Addr6Register.address6");
   if (value.oldLease6) frame.link(callout + 40, writeLease6(frame, value.oldLease6, 3));
   if (value.newLease6) frame.link(callout + 44, writeLease6(frame, value.newLease6, 4));
+  return frame.finish();
+}
+
+/**
+ * A frame of buffer4_receive. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeBuffer4Receive(value: Buffer4Receive, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.buffer4_receive, 24);
+  if (value.query4) frame.link(callout + 16, writeRawPacket4(frame, value.query4, 0));
+  return frame.finish();
+}
+
+/**
+ * A frame of buffer6_receive. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeBuffer6Receive(value: Buffer6Receive, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.buffer6_receive, 24);
+  if (value.query6) frame.link(callout + 16, writeRawPacket6(frame, value.query6, 0));
+  return frame.finish();
+}
+
+/**
+ * A frame of buffer4_send. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeBuffer4Send(value: Buffer4Send, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.buffer4_send, 24);
+  if (value.response4) frame.link(callout + 16, writePkt4(frame, value.response4, 0));
+  return frame.finish();
+}
+
+/**
+ * A frame of buffer6_send. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeBuffer6Send(value: Buffer6Send, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.buffer6_send, 24);
+  if (value.response6) frame.link(callout + 16, writePkt6(frame, value.response6, 0));
   return frame.finish();
 }

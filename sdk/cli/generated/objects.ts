@@ -84,6 +84,14 @@ export interface Pkt4 {
    * asks.
    */
   localHwaddr?: HwAddrValue | null;
+  /**
+   * The packet's bytes, of a client's as they came, of an answer as they will be sent.
+   * Absent: null where Kea has not packed its answer yet: before buffer4_send. Not in the frame: the runner gives it
+   * when the policy asks.
+   */
+  wire?: BytesValue | null;
+  /** True where the packet came inside of a DHCPv6 message (DHCPv4 over DHCPv6). */
+  dhcp4o6?: boolean;
 }
 
 /**
@@ -142,6 +150,13 @@ export interface Pkt6 {
    * the runner gives it when the policy asks.
    */
   remoteHwaddr?: HwAddrValue | null;
+  /**
+   * The packet's bytes with those of its relay agents around them, of a client's as they came, of an answer as they
+   * will be sent.
+   * Absent: null where Kea has not packed its answer yet: before buffer6_send. Not in the frame: the runner gives it
+   * when the policy asks.
+   */
+  wire?: BytesValue | null;
 }
 
 /** One relay agent that passed a DHCPv6 packet on. */
@@ -286,6 +301,46 @@ export interface Lease4List {
 export interface Lease6List {
   /** How many leases there are, 0 or more. */
   length?: number;
+}
+
+/** A DHCPv4 packet that Kea has not parsed yet: nothing but its bytes, where it came from and where it came in. */
+export interface RawPacket4 {
+  /** UDP port that the packet came in at. */
+  localPort?: number;
+  /** UDP port that the packet was sent from. */
+  remotePort?: number;
+  /** Address that the packet came in at. */
+  localAddr?: string;
+  /** Address that the packet was sent from: the client or the last relay. */
+  remoteAddr?: string;
+  /** Index of the interface that the packet came in at; -1 where not known. */
+  ifindex?: number;
+  /** Name of the interface that the packet came in at; empty where not known. */
+  iface?: BytesValue;
+  /** The packet's bytes as they came: at least 236 of them, for Kea takes no fewer, and beyond that anything. */
+  wire?: BytesValue;
+  /**
+   * Link-layer source address of the frame: the client's or the last relay's.
+   * Absent: null where the socket does not tell it (UDP sockets). Not in the frame: the runner gives it when the policy
+   * asks.
+   */
+  remoteHwaddr?: HwAddrValue | null;
+}
+
+/** A DHCPv6 packet that Kea has not parsed yet: nothing but its bytes, where it came from and where it came in. */
+export interface RawPacket6 {
+  /** UDP port that the packet was sent from. */
+  remotePort?: number;
+  /** Index of the interface that the packet came in at; -1 where not known. */
+  ifindex?: number;
+  /** Address that the packet came in at. */
+  localAddr?: string;
+  /** Address that the packet was sent from: the client or the last relay. */
+  remoteAddr?: string;
+  /** Name of the interface that the packet came in at; empty where not known. */
+  iface?: BytesValue;
+  /** The packet's bytes as they came, those of its relay agents included; they may be anything. */
+  wire?: BytesValue;
 }
 
 /**
@@ -570,4 +625,28 @@ export interface Addr6Register {
   oldLease6?: Lease6 | null;
   /** The registration as it would be stored. */
   newLease6: Lease6;
+}
+
+/** Arguments of buffer4_receive. A DHCPv4 packet was received; Kea has not looked at its bytes yet. */
+export interface Buffer4Receive {
+  /** The packet's bytes and where they came from. */
+  query4: RawPacket4;
+}
+
+/** Arguments of buffer6_receive. A DHCPv6 packet was received; Kea has not looked at its bytes yet. */
+export interface Buffer6Receive {
+  /** The packet's bytes and where they came from. */
+  query6: RawPacket6;
+}
+
+/** Arguments of buffer4_send. Kea packed its answer to a client; the bytes are about to be sent. */
+export interface Buffer4Send {
+  /** The answer, which cannot be edited any more; `wire` has its bytes. */
+  response4: Pkt4;
+}
+
+/** Arguments of buffer6_send. Kea packed its answer to a client; the bytes are about to be sent. */
+export interface Buffer6Send {
+  /** The answer, which cannot be edited any more; `wire` has its bytes. */
+  response6: Pkt6;
 }

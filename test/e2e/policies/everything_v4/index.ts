@@ -28,7 +28,7 @@ function fields(packet: Pkt4): string {
     `"siaddr":"${packet.siaddr}","giaddr":"${packet.giaddr}","localAddr":"${packet.localAddr}","remoteAddr":"${packet.remoteAddr}",` +
     `"ifindex":${packet.ifindex},"iface":"${packet.iface}","hwaddr":${hwAddr(packet.hwaddr)},"clientId":${shownOrNull(packet.clientId)},` +
     `"remoteHwaddr":${hwAddr(packet.remoteHwaddr)},"localHwaddr":${hwAddr(packet.localHwaddr)},"sname":${shown(packet.sname)},"file":${shown(packet.file)},` +
-    `"classes":"${packet.classes}"}`
+    `"classes":"${packet.classes}","wire":${shownOrNull(packet.wire)},"dhcp4o6":${packet.dhcp4o6}}`
   );
 }
 

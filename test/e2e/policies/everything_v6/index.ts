@@ -27,7 +27,7 @@ function fields(packet: Pkt6): string {
     `{"type":${packet.type},"relayed":${packet.relayed},"localPort":${packet.localPort},"remotePort":${packet.remotePort},` +
     `"relayCount":${packet.relayCount},"transid":${packet.transid},"ifindex":${packet.ifindex},"iface":"${packet.iface}",` +
     `"duid":${duid === null ? "null" : shown(duid)},"hwaddr":${hwAddr(packet.hwaddr)},"localAddr":"${packet.localAddr}",` +
-    `"remoteAddr":"${packet.remoteAddr}","classes":"${packet.classes}","remoteHwaddr":${hwAddr(packet.remoteHwaddr)}}`
+    `"remoteAddr":"${packet.remoteAddr}","classes":"${packet.classes}","remoteHwaddr":${hwAddr(packet.remoteHwaddr)},"wire":${shownOrNull(packet.wire)}}`
   );
 }
 

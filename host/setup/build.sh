@@ -15,6 +15,9 @@ case "${1:-}" in
   *) fail "build.sh takes 'tests', 'benches' or nothing, not '$1'." ;;
 esac
 
+# The SDK's transform, which asc loads as JavaScript; the C++ tests run a policy, too.
+npm run --silent --prefix "$repository" --workspace sdk prepare
+
 wasmtime=$(wasmtimeRoot)
 checkWasmtime "$wasmtime"
 cmake -G Ninja -S "$repository/host" -B "$buildFolder" -Wno-dev --log-level=NOTICE \
@@ -22,6 +25,4 @@ cmake -G Ninja -S "$repository/host" -B "$buildFolder" -Wno-dev --log-level=NOTI
 cmake --build "$buildFolder" --parallel "${KEA_POLICY_JOBS:-$(nproc)}" --target "${targets[@]}"
 
 cd "$repository"
-# The SDK's transform, which asc loads as JavaScript.
-npm run --silent --workspace sdk prepare
 KEA_POLICY_OUTPUT="$outputFolder" node_modules/.bin/tsx policies/build.ts

@@ -117,6 +117,11 @@ export class Option {
     return changetype<SubOptions | null>(openValue(value, SUB_OPTION_16));
   }
 
+  /** Runs of bytes, each with its length in one byte before it. */
+  static items4(value: Bytes | null): DataList | null {
+    return changetype<DataList | null>(openValue(value, TUPLE_8));
+  }
+
   /** User class of a DHCPv4 client, 77. Many clients send a bare text instead, which is null here: see `text`. Source: RFC 3004 section 4. */
   static userClass4(value: Bytes | null): DataList | null {
     return changetype<DataList | null>(openValue(value, TUPLE_8));

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // What vendors say, told apart by enterprise number: several numbers in one option in DHCPv4, one in each option in DHCPv6.
-import { ByteView } from "./bytes";
+import { Bytes, ByteView } from "./bytes";
 import { DataList } from "./data_list";
-import { afterItem, areItems, ENTERPRISE_8, ItemsView, openItems, SUB_OPTION_16, SUB_OPTION_8, TUPLE_16, TUPLE_8, valueLength } from "./items";
+import { afterItem, areItems, ENTERPRISE_8, ItemsView, openItems, SUB_OPTION_16, SUB_OPTION_8, TUPLE_16, valueLength } from "./items";
 import { SubOptions } from "./sub_options";
+import { bytesAt } from "./view_room";
 
 /** Bytes before the value of an item: u32 enterprise number, u8 length. */
 const HEAD: usize = 5;
-
-/** A view of items that hold items of another shape, 0 where any of them is malformed. */
-function openNested(bytes: ByteView | null, inner: u32): usize {
-  if (bytes === null) return 0;
-  const start = bytes.dataStart;
-  const end = start + <usize>bytes.length;
-  if (!areItems(start, bytes.length, ENTERPRISE_8)) return 0;
-  for (let at = start; at < end; at = afterItem(at, end, ENTERPRISE_8)) {
-    if (!areItems(at + HEAD, valueLength(at, ENTERPRISE_8), inner)) return 0;
-  }
-  return openItems(start, bytes.length, ENTERPRISE_8);
-}
 
 /**
  * What the options of vendors have in common in DHCPv4. A view: good during its callout.
@@ -48,29 +37,32 @@ export class VendorView extends ItemsView {
 
 /**
  * Vendor classes of a DHCPv4 client, option 124: for each enterprise number what hardware it is. A view: good during its callout.
- * Source: RFC 3925 section 3.
+ * Source: RFC 3925 section 3; Kea isc::dhcp::OptionVendorClass.
  * @since 0.2.0
  */
 @unmanaged
 export class VendorClasses extends VendorView {
   /** Parts of a value of option 124; null where it is malformed. */
   static parse(bytes: ByteView | null): VendorClasses | null {
-    return changetype<VendorClasses | null>(openNested(bytes, TUPLE_8));
+    return changetype<VendorClasses | null>(bytes === null ? <usize>0 : openItems(bytes.dataStart, bytes.length, ENTERPRISE_8));
   }
 
-  /** What stands behind the enterprise number at an index from 0. */
-  data(index: i32): DataList {
+  /**
+   * What stands behind the enterprise number at an index from 0. Kea and most clients take it as it is; where a vendor has several items with
+   * lengths there, as RFC 3925 has it, `Option.items4` reads them.
+   */
+  data(index: i32): Bytes {
     return this.dataAt(this.itemStart(index));
   }
 
-  /** What stands behind an enterprise number, such as 4491 (CableLabs); null where the number is not there. */
-  find(enterprise: u32): DataList | null {
+  /** What stands behind an enterprise number, such as 4491 (CableLabs); null where the number is not there. See `data`. */
+  find(enterprise: u32): Bytes | null {
     const at = this.seek(enterprise);
     return at == 0 ? null : this.dataAt(at);
   }
 
-  private dataAt(at: usize): DataList {
-    return changetype<DataList>(openItems(at + HEAD, valueLength(at, ENTERPRISE_8), TUPLE_8));
+  private dataAt(at: usize): Bytes {
+    return bytesAt(at + HEAD, valueLength(at, ENTERPRISE_8));
   }
 }
 
@@ -83,7 +75,14 @@ export class VendorClasses extends VendorView {
 export class VendorOptions extends VendorView {
   /** Parts of a value of option 125; null where it is malformed. */
   static parse(bytes: ByteView | null): VendorOptions | null {
-    return changetype<VendorOptions | null>(openNested(bytes, SUB_OPTION_8));
+    if (bytes === null) return null;
+    const start = bytes.dataStart;
+    const end = start + <usize>bytes.length;
+    if (!areItems(start, bytes.length, ENTERPRISE_8)) return null;
+    for (let at = start; at < end; at = afterItem(at, end, ENTERPRISE_8)) {
+      if (!areItems(at + HEAD, valueLength(at, ENTERPRISE_8), SUB_OPTION_8)) return null;
+    }
+    return changetype<VendorOptions>(openItems(start, bytes.length, ENTERPRISE_8));
   }
 
   /** The options behind the enterprise number at an index from 0. */

@@ -154,8 +154,8 @@ function vendorClasses4(value: Bytes | null): string {
   const found = Option.vendorClasses4(value);
   if (found == null) return "null";
   let text = `${found.length}`;
-  for (let index = 0; index < found.length; ++index) text += ` ${found.enterprise(index)}: ${data(found.data(index), null)};`;
-  return `${text} ${found.has(4491)} ${data(found.find(4491), null)}`;
+  for (let index = 0; index < found.length; ++index) text += ` ${found.enterprise(index)}: ${quoted(found.data(index))}`;
+  return `${text}, ${found.has(4491)} ${quoted(found.find(4491))} ${data(Option.items4(found.find(4491)), null)}`;
 }
 
 function vendorOptions4(value: Bytes | null): string {

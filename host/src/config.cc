@@ -14,29 +14,39 @@ using isc::data::Element;
 namespace {
 
 constexpr const char* default_key = "default";  // of `on-error`: what holds for all hook points not named
+constexpr const char* lone_script_name = "script";  // of a script that is configured without a name of its own
 constexpr const char* least_example =
     R"("parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] })";
 
 // --- The keys: name, types, mandatory, example ----------------------------------------------------------------------
 
+Keywords withScriptKeys(Keywords keys) {
+    keys.insert(keys.end(), scriptKeys().begin(), scriptKeys().end());
+    return keys;
+}
+
 const Keywords& parameterKeys() {
-    static const Keywords keys = {
+    // A script alone has its keys here; "name" is how ISC's run_script spells "script".
+    static const Keywords keys = withScriptKeys({
         {"policies", ListValue, false, R"([ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ])"},
-    };
+        {"name", StringValue, false, R"("/etc/kea/script.sh")"},
+        {"hook-points", ListValue, false, R"([ "lease4_select" ])"},
+        {"on-error", StringValue | MapValue, false, R"("continue" or { "default": "continue", "pkt4_receive": "drop" })"},
+    });
     return keys;
 }
 
 const Keywords& policyKeys() {
-    static const Keywords keys = {
+    static const Keywords keys = withScriptKeys({
         {"name", StringValue, true, R"("blocklist")"},
-        {"wasm", StringValue, true, R"("/etc/kea/policies/blocklist.wasm")"},
+        {"wasm", StringValue, false, R"("/etc/kea/policies/blocklist.wasm")"},
         {"config", AnyValue, false, "{}"},
         {"lists", MapValue, false, R"({ "denied": { "file": "/etc/kea/denied.txt", "kind": "hwaddr" } })"},
         {"hook-points", ListValue, false, R"([ "pkt4_receive" ])"},
         {"on-error", StringValue | MapValue, false, R"("continue" or { "default": "continue", "pkt4_receive": "drop" })"},
         {"max-instructions", IntegerValue, false, "1000000"},
         {"memory-limit-kib", IntegerValue, false, "4096"},
-    };
+    });
     return keys;
 }
 
@@ -78,8 +88,25 @@ OnError parseOnError(const ConfigReader& reader, const std::set<std::string>& kn
     return on_error;
 }
 
-std::vector<std::string> parseHookPoints(const ConfigReader& reader, const std::set<std::string>& known_hook_points) {
-    const std::vector<std::string> known(known_hook_points.begin(), known_hook_points.end());
+/// Takes "load" and "unload" out of a script's hook points: they are no hook points of Kea's.
+void takeEvents(const ConfigReader& reader, std::vector<std::string>& hook_points, ScriptConfig& script) {
+    const auto taken = [&hook_points](const char* event) {
+        const auto found = std::find(hook_points.begin(), hook_points.end(), event);
+        return found != hook_points.end() && (hook_points.erase(found), true);
+    };
+    script.at_load = taken("load");
+    script.at_unload = taken("unload");
+    if (hook_points.empty()) {
+        reader.refuse("names no hook point beside load and unload: add one, as in [ \"lease4_select\", \"load\" ]");
+    }
+}
+
+std::vector<std::string> parseHookPoints(const ConfigReader& reader, const std::set<std::string>& known_hook_points,
+                                         std::optional<ScriptConfig>& script) {
+    std::vector<std::string> known(known_hook_points.begin(), known_hook_points.end());
+    if (script) {
+        known.insert(known.end(), {"load", "unload"});
+    }
     std::vector<std::string> hook_points;
     for (const ConfigReader& item : reader.items()) {
         item.checkType(StringValue, R"("pkt4_receive")");
@@ -92,6 +119,9 @@ std::vector<std::string> parseHookPoints(const ConfigReader& reader, const std::
     if (hook_points.empty()) {
         reader.refuse("is an empty list: name a hook point, as in [ \"pkt4_receive\" ], or leave the key out for all that the "
                       "policy exports");
+    }
+    if (script) {
+        takeEvents(reader, hook_points, *script);
     }
     return hook_points;
 }
@@ -121,19 +151,42 @@ std::vector<ListConfig> parseLists(const ConfigReader& reader) {
     return lists;
 }
 
-PolicyConfig parsePolicy(const ConfigReader& reader, const std::set<std::string>& known_hook_points) {
-    reader.checkType(MapValue, R"({ "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" })");
-    reader.checkKeywords(policyKeys());
+/// What belongs to the policy of one's own, and to the one that comes with the library.
+void checkScriptKeys(const ConfigReader& reader, bool classic) {
+    for (const char* key : {"variables", "prefixes"}) {
+        if (!classic && reader.has(key)) {
+            reader.member(key).refuse("is for the policy that comes with the library; the one that wasm names makes its variables itself: "
+                                      "take it out");
+        }
+    }
+    for (const char* key : {"config", "lists"}) {
+        if (classic && reader.has(key)) {
+            reader.member(key).refuse("is for a policy of your own: add \"wasm\", or take it out");
+        }
+    }
+}
+
+/// A policy, or a script alone, which may then stand in the parameters themselves.
+PolicyConfig parsePolicy(const ConfigReader& reader, const std::set<std::string>& known_hook_points, bool isc_name = false) {
     PolicyConfig policy;
-    policy.path = reader.path();
-    policy.name = reader.member("name").name();
-    policy.wasm = reader.member("wasm").absolutePath("/etc/kea/policies/blocklist.wasm");
+    policy.path = reader.path().empty() ? "parameters" : reader.path();
+    const bool has_script = isc_name || reader.has("script");
+    policy.classic = has_script && !reader.has("wasm");
+    if (has_script) {
+        policy.script = parseScript(reader, isc_name);
+        checkScriptKeys(reader, policy.classic);
+    } else {
+        refuseScriptKeys(reader);
+    }
+    if (!policy.classic) {
+        policy.wasm = reader.member("wasm").absolutePath("/etc/kea/policies/blocklist.wasm");
+    }
     policy.config = reader.has("config") ? reader.member("config").value() : Element::createMap();
     if (reader.has("lists")) {
         policy.lists = parseLists(reader.member("lists"));
     }
     if (reader.has("hook-points")) {
-        policy.hook_points = parseHookPoints(reader.member("hook-points"), known_hook_points);
+        policy.hook_points = parseHookPoints(reader.member("hook-points"), known_hook_points, policy.script);
     }
     if (reader.has("on-error")) {
         policy.on_error = parseOnError(reader.member("on-error"), known_hook_points);
@@ -151,6 +204,22 @@ PolicyConfig parsePolicy(const ConfigReader& reader, const std::set<std::string>
     return policy;
 }
 
+/// The parameters of the old script hooks: one script, and nothing else.
+Config parseLoneScript(const ConfigReader& reader, const std::set<std::string>& known_hook_points) {
+    if (!reader.has("script") && !reader.has("name")) {
+        refuseScriptKeys(reader);
+        reader.refuse(std::string("name no policy: add the key \"policies\", as in ") + least_example +
+                      ", or the key \"script\" for a script alone");
+    }
+    if (reader.has("script") && reader.has("name")) {
+        reader.member("name").refuse("says the same as script, which is there as well: take one of them out");
+    }
+    Config config;
+    config.policies.push_back(parsePolicy(reader, known_hook_points, !reader.has("script")));
+    config.policies.back().name = lone_script_name;
+    return config;
+}
+
 }  // namespace
 
 Verdict OnError::forHookPoint(const std::string& hook_point) const {
@@ -163,7 +232,12 @@ Config parseConfig(const ConstElementPtr& parameters, const std::set<std::string
     reader.checkType(MapValue, R"({ "policies": [ ... ] })");
     reader.checkKeywords(parameterKeys());
     if (!reader.has("policies")) {
-        reader.refuse(std::string("name no policy: add the key \"policies\", as in ") + least_example);
+        return parseLoneScript(reader, known_hook_points);
+    }
+    for (const Keyword& keyword : parameterKeys()) {
+        if (reader.has(keyword.name) && keyword.name != std::string("policies")) {
+            reader.member(keyword.name).refuse("stands beside policies, where it says nothing: put it into one of them, or take it out");
+        }
     }
     const ConfigReader policies = reader.member("policies");
     const std::size_t count = policies.value()->size();
@@ -176,7 +250,13 @@ Config parseConfig(const ConstElementPtr& parameters, const std::set<std::string
     }
     Config config;
     for (const ConfigReader& item : policies.items()) {
+        item.checkType(MapValue, R"({ "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" })");
+        item.checkKeywords(policyKeys());
+        if (!item.has("wasm") && !item.has("script")) {
+            item.member("wasm").refuse(R"(is missing: add it, as in "wasm": "/etc/kea/policies/blocklist.wasm", or a "script")");
+        }
         PolicyConfig policy = parsePolicy(item, known_hook_points);
+        policy.name = item.member("name").name();
         for (const PolicyConfig& before : config.policies) {
             if (before.name == policy.name) {
                 item.member("name").refuse("is \"" + policy.name + "\", the name of " + before.path +

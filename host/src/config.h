@@ -3,6 +3,7 @@
 
 #include "config_error.h"
 #include "list_kind.h"
+#include "script_config.h"
 #include "verdict.h"
 
 #include <cc/data.h>
@@ -32,7 +33,7 @@ struct OnError {
 
 struct PolicyConfig {
     std::string name;
-    std::string wasm;                   // an absolute path
+    std::string wasm;                   // an absolute path; empty where classic
     isc::data::ConstElementPtr config;  // any JSON, never a null pointer; an empty map if the key is absent
     std::vector<ListConfig> lists;      // in the order of their names
     std::optional<std::vector<std::string>> hook_points;  // absent: all that the policy exports
@@ -40,6 +41,9 @@ struct PolicyConfig {
     std::uint64_t max_instructions = 0;
     std::uint32_t memory_limit_kib = 0;
     std::string path;  // where it stands in the parameters, "policies[0]", for messages about it
+    std::optional<ScriptConfig> script;
+    /// The policy is the one that comes with the library and runs scripts: completeClassic() fills in what that leaves out.
+    bool classic = false;
 };
 
 struct Config {

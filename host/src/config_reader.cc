@@ -32,13 +32,14 @@ unsigned valueType(const ConstElementPtr& value) {
     case Element::integer: return IntegerValue;
     case Element::list: return ListValue;
     case Element::map: return MapValue;
-    default: return 0;  // what no key takes: true, 1.5, null, an integer beyond 64 bits
+    case Element::boolean: return BooleanValue;
+    default: return 0;  // what no key takes: 1.5, null, an integer beyond 64 bits
     }
 }
 
 std::string typeNames(unsigned types) {
     const std::pair<unsigned, const char*> names[] = {
-        {StringValue, "a string"}, {IntegerValue, "an integer"}, {ListValue, "a list"}, {MapValue, "a map"}};
+        {StringValue, "a string"}, {IntegerValue, "an integer"}, {ListValue, "a list"}, {MapValue, "a map"}, {BooleanValue, "true or false"}};
     std::string text;
     for (const auto& [type, name] : names) {
         if ((types & type) != 0) {

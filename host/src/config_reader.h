@@ -10,7 +10,7 @@
 namespace kea_policy {
 
 /// What a value may be; several are combined with `|`.
-enum ValueType : unsigned { StringValue = 1, IntegerValue = 2, ListValue = 4, MapValue = 8, AnyValue = 16 };
+enum ValueType : unsigned { StringValue = 1, IntegerValue = 2, ListValue = 4, MapValue = 8, AnyValue = 16, BooleanValue = 32 };
 
 /// A key of a map in the configuration.
 struct Keyword {

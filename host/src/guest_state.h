@@ -57,6 +57,8 @@ struct GuestState {
 
     /// The callout under way; nullptr outside of one, where only configuration and lists may be read.
     CalloutView* view = nullptr;
+    /// Set where view is.
+    const HookPointInfo* hook_point = nullptr;
     FrameCursor frame{};
     /// The upper half of what the frame had left when the policy first asked for an item of a list; without size before. Items go round in it,
     /// so that a list of any length can be read.

@@ -6,6 +6,7 @@
 #include "limits.h"
 #include "packet_functions.h"
 #include "resource_functions.h"
+#include "script_functions.h"
 #include "wasm_handles.h"
 
 #include <chrono>
@@ -99,6 +100,7 @@ Entry entryOf(Import import) {
     case Import::ConfigNumber: return entry<configNumber>;
     case Import::ConfigString: return entry<configString>;
     case Import::Item: return entry<item>;
+    case Import::RunScript: return entry<runScript>;
     }
     return nullptr;
 }

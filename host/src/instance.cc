@@ -147,6 +147,7 @@ std::optional<Fault> Instance::call(const HookPointInfo& hook_point, CalloutView
     storeLittle<std::uint32_t>(state_.editsRegion(), 0);
 
     state_.view = &view;
+    state_.hook_point = &hook_point;
     state_.brought_count = 0;
     state_.items.size = 0;
     wasmtime_val_raw_t value{};

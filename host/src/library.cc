@@ -41,6 +41,7 @@ bool Library::load(const isc::data::ConstElementPtr& parameters, int family) noe
         }
         family_ = family;
         refusal_.clear();
+        ScriptStarter::instance().resume();
         if (set_ && runningConfiguration() != unloaded_in_) {
             // A configuration without this library was in force meanwhile: the set is not the last good one any more.
             active_ = nullptr;
@@ -82,6 +83,14 @@ void Library::refuse(const std::string& sentence) {
 void Library::unload() noexcept {
     loads_ = 0;
     pending_.reset();
+    try {
+        if (set_) {
+            set_->runEvent("unload");
+        }
+        ScriptStarter::instance().pause();
+    } catch (...) {
+        // No memory for a script's environment.
+    }
     if (!set_) {
         return;
     }
@@ -104,8 +113,15 @@ void Library::configured(std::size_t threads) {
         active_ = next;
         next->start(std::exchange(set_, std::move(pending_)));
         statistics_.forget();
+        set_->runEvent("load");
     }
     LOG_INFO(policy_logger, POLICY_READY).arg(next->policies().size()).arg(threads);
+}
+
+void Library::goOn() {
+    if (set_) {
+        set_->runEvent("load");
+    }
 }
 
 bool Library::handles(const HookPointInfo& hook_point) const {

@@ -30,6 +30,8 @@ public:
 
     /// Kea's *_srv_configured: the set that load() made becomes the active one, with as many slots as threads will process packets.
     void configured(std::size_t threads);
+    /// Kea's *_srv_configured where the configuration is refused: the set before decides again.
+    void goOn();
     /// Does the set that decides now, or the one that will after configured(), have a policy there?
     bool handles(const HookPointInfo& hook_point) const;
 

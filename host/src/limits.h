@@ -68,6 +68,30 @@ constexpr std::chrono::milliseconds suspension_first{1'000};
 /// Longest suspension: a policy that works again (a list mended, a peer back) is tried within a minute.
 constexpr std::chrono::milliseconds suspension_longest{60'000};
 
+// --- Scripts --------------------------------------------------------------------------------------------------------
+
+/// How long Kea waits for a script (`timeout-ms`). Clients send again after two to four seconds, and other clients wait as well: a
+/// second is long. Where nobody waits, a script may take a minute before it is taken for one that never ends.
+constexpr std::uint32_t script_timeout_ms_default = 1'000;
+constexpr std::uint32_t script_timeout_ms_default_later = 60'000;
+constexpr std::uint32_t script_timeout_ms_least = 1;
+constexpr std::uint32_t script_timeout_ms_most = 60'000;
+/// On top of that for the starter's word that it killed the script: it comes within a millisecond where the starter is well.
+constexpr std::chrono::milliseconds script_grace{250};
+/// Programs of one script that run at once (`max-running`): a few for each processor; more do not make more in a second.
+constexpr std::uint32_t script_max_running_default = 8;
+constexpr std::uint32_t script_max_running_most = 256;
+/// Runs of one script that wait (`max-queued`), of some kilobytes each: one or two seconds' worth.
+constexpr std::uint32_t script_max_queued_default = 1'000;
+constexpr std::uint32_t script_max_queued_most = 100'000;
+/// Lines that one script may write into Kea's log at once, and per second after that: a debug script writes fifty for each packet.
+constexpr std::uint32_t script_lines_burst = 200;
+constexpr std::uint32_t script_lines_per_second = 50;
+/// A starter that lives shorter than this is not started again at once, but after a rest that doubles.
+constexpr std::chrono::seconds starter_proved_itself{2};
+constexpr std::chrono::milliseconds starter_rest_first{100};
+constexpr std::chrono::milliseconds starter_rest_longest{10'000};
+
 // --- What a policy may hand back ------------------------------------------------------------------------------------
 
 /// Log lines a policy may write at once, and per second after that: enough to follow a packet, too few to fill a disk.

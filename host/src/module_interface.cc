@@ -100,6 +100,19 @@ std::string ModuleExports::nearestHookPoint() const {
     return "";
 }
 
+bool hasImport(const wasmtime_module_t* module, Import function) {
+    OwnedImports imports;
+    wasmtime_module_imports(module, &imports.value);
+    for (std::size_t i = 0; i < imports.value.size; ++i) {
+        const wasm_importtype_t* one = imports.value.data[i];
+        if (toString(*wasm_importtype_module(one)) == kImportModule &&
+            toString(*wasm_importtype_name(one)) == kImports[static_cast<std::size_t>(function)].name) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void checkImports(const wasmtime_module_t* module, const std::string& subject) {
     OwnedImports imports;
     wasmtime_module_imports(module, &imports.value);

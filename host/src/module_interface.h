@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "generated/abi.h"
 #include "wasm_handles.h"
 
 #include <cstdint>
@@ -38,6 +39,9 @@ private:
     std::vector<Export> exports_;
     std::uint64_t memory_kib_ = 0;
 };
+
+/// Does the module import this function of ours?
+bool hasImport(const wasmtime_module_t* module, Import function);
 
 /// Throws ConfigError, beginning with *subject*, where the module imports anything that is not in the schema's table.
 void checkImports(const wasmtime_module_t* module, const std::string& subject);

@@ -33,6 +33,9 @@ Policy::Policy(PolicyConfig config, ListRegistry& lists, int family)
         }
         on_error_[hookPointIndex(hook_point->id)] = told;
     }
+    if (config_.script) {
+        resources_.script = ScriptRunner::make(config_.name, *config_.script, on_error_, ScriptStarter::instance());
+    }
     std::string failure;
     first_ = makeInstance(/*quiet=*/false, failure);
     if (!first_) {

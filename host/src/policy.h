@@ -36,6 +36,8 @@ public:
     /// While no packet is processed: as many slots as threads may ask at once, all filled.
     void resize(std::size_t slots);
     std::size_t slots() const noexcept { return slots_.size(); }
+    /// The program that it may run; nullptr where there is none.
+    ScriptRunner* script() const noexcept { return resources_.script.get(); }
 
     /// Off the packet path, on any thread: deletes what was thrown away and fills what is empty.
     void refill();

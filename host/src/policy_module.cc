@@ -49,6 +49,19 @@ std::string joinVersions(const std::vector<const HookPointInfo*>& hook_points) {
     return text;
 }
 
+/// The right to run a program is given and used, or neither.
+void checkScript(const wasmtime_module_t* module, const PolicyConfig& config) {
+    const bool runs = hasImport(module, Import::RunScript);
+    if (runs && !config.script) {
+        throw ConfigError(config.path + ".script: " + config.wasm + " runs a program, and the configuration names none; add the key, as in "
+                          "\"script\": \"/etc/kea/script.sh\"");
+    }
+    if (!runs && config.script) {
+        throw ConfigError(config.script->key_path + ": " + config.wasm + " never runs a program; take the key out, or take wasm out for the policy "
+                          "that comes with the library and runs the script at each hook point");
+    }
+}
+
 /// Refuses what is of a newer interface.
 void readMetadata(const std::string& metadata, const PolicyConfig& config, CompiledModule& compiled) {
     isc::data::ConstElementPtr json;
@@ -82,6 +95,7 @@ PolicyModule::PolicyModule(const PolicyConfig& config, int family) {
     }
     readExports(code_->module.get(), config);
     checkImports(code_->module.get(), subject(config));
+    checkScript(code_->module.get(), config);
     chooseHookPoints(config, family);
 
     WasmEngine& engine = WasmEngine::instance();

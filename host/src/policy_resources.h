@@ -4,6 +4,7 @@
 #include "config_tree.h"
 #include "lists.h"
 #include "policy_log.h"
+#include "script_runner.h"
 
 #include <memory>
 #include <string>
@@ -22,6 +23,8 @@ struct PolicyResources {
     /// A policy knows a list by its position, counted from 1.
     std::vector<std::pair<std::string, std::shared_ptr<const List>>> lists;
     PolicyLog log;
+    /// Never a null pointer where the policy's module imports the function that runs it.
+    std::shared_ptr<ScriptRunner> script;
 };
 
 }  // namespace kea_policy

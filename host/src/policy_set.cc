@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "policy_set.h"
 
+#include "classic_policy.h"
+#include "library_folder.h"
 #include "log.h"
 
 #include <malloc.h>
@@ -9,7 +11,10 @@ namespace kea_policy {
 
 PolicySet::PolicySet(const Config& config, int family) {
     ListRegistry lists;
-    for (const PolicyConfig& one : config.policies) {
+    for (PolicyConfig one : config.policies) {
+        if (one.classic) {
+            completeClassic(one, libraryFolder(), family);
+        }
         policies_.push_back(std::make_unique<Policy>(one, lists, family));
         Policy& policy = *policies_.back();
         std::string names;
@@ -54,6 +59,24 @@ void PolicySet::start(std::unique_ptr<PolicySet> before) {
     for (const auto& policy : policies_) {
         policy->onRefillNeeded(maker_);
     }
+}
+
+void PolicySet::runEvent(const char* event) {
+    for (const auto& policy : policies_) {
+        ScriptRunner* script = policy->script();
+        if (script != nullptr && script->wants(event)) {
+            script->runEvent(event);
+        }
+    }
+}
+
+bool PolicySet::hasScripts() const noexcept {
+    for (const auto& policy : policies_) {
+        if (policy->script() != nullptr) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void PolicySet::stop() noexcept {

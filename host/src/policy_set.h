@@ -37,6 +37,10 @@ public:
     void start(std::unique_ptr<PolicySet> before = nullptr);
     void stop() noexcept;
 
+    /// Runs the scripts that are to be run for "load" or "unload", and waits for each. Main thread.
+    void runEvent(const char* event);
+    bool hasScripts() const noexcept;
+
     /// Packets that Kea drops because of a verdict at a hook point.
     void countDropped() noexcept { dropped_.fetch_add(1, std::memory_order_relaxed); }
     std::uint64_t dropped() const noexcept { return dropped_.load(std::memory_order_relaxed); }

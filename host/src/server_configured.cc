@@ -44,6 +44,7 @@ int serverConfigured(CalloutHandle& handle) {
     Library& library = Library::instance();
     if (!library.refusal().empty()) {
         refuse(handle, library.refusal());
+        library.goOn();
         return 0;
     }
     try {

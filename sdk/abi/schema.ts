@@ -544,5 +544,6 @@ export const schema: Schema = {
     { name: "config_number", parameters: ["node:u32"], result: "f64", doc: "Value of an integer or number node, else 0." },
     { name: "config_string", parameters: ["node:u32", "destination:address", "capacity:u32"], result: "u32", doc: "Value of a string node. Writes as much as fits, returns the full length in bytes." },
     { name: "item", parameters: ["object:u32", "index:u32"], result: "address", doc: "Brings the record of an item of a list into the frame; it may take the place of one that was brought at least a hundred items ago." },
+    { name: "run_script", parameters: ["environment:address", "bytes:u32"], result: "u32", doc: "Runs the program that the policy's configuration names with its key script, and answers the verdict that follows from it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind each. Only a policy with that key may import it." },
   ],
 };

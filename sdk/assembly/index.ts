@@ -32,4 +32,5 @@ export { parseHex, parseHwAddr, parseOui } from "./parse";
 export { Dhcp4Type, Dhcp6Type } from "./message_types";
 export { Lease6Type, LeaseState } from "./lease_types";
 export { refuse } from "./refuse";
+export { Environment, Script } from "./script";
 export { toUtf8 } from "./utf8";

@@ -34,6 +34,7 @@ test("the limits are those of limits.h", () => {
     `edits of one call | ${limit("edit_log_entries")}, ${limit("edit_log_bytes") / 1024} KiB in all |`,
     `log lines of one policy | ${limit("log_lines_burst")} at once, ${limit("log_lines_per_second")} a second; ${limit("log_line_bytes") / 1024} KiB each |`,
     `spare instances of one policy | ${limit("spare_instances")} |`,
+    `log lines of one script | ${limit("script_lines_burst")} at once, ${limit("script_lines_per_second")} a second;`,
   ];
   for (const row of rows) expect(page).toContain(row);
   expect(limit("time_every_call")).toBe(16);

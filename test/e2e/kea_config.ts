@@ -5,13 +5,16 @@ import { hookLibrary, type Family } from "./kea_installation.ts";
 
 export interface PolicyParameters {
   name: string;
-  wasm: string;
+  wasm?: string;
+  script?: string;
   config?: unknown;
   lists?: Record<string, { file: string; kind: string }>;
   "hook-points"?: string[];
   "on-error"?: string | Record<string, string>;
   "max-instructions"?: number;
   "memory-limit-kib"?: number;
+  /** Those of a script. */
+  [key: string]: unknown;
 }
 
 export interface HookLibrary {

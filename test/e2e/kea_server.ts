@@ -17,6 +17,8 @@ export interface KeaServerOptions extends Omit<ConfigInput, "folder" | "hookPara
   /** Put in front of the server's command line, such as valgrind. */
   wrapper?: string[];
   startTimeoutMs?: number;
+  /** The one folder whose scripts Kea 3.0 lets hook libraries run; the server's own by default. */
+  scriptsFolder?: string;
 }
 
 /** Kea ended, or did not answer, at its first configuration. */
@@ -157,7 +159,7 @@ export class KeaServer {
         KEA_DHCP_DATA_DIR: this.folder,
         KEA_LOG_FILE_DIR: this.folder,
         KEA_CONTROL_SOCKET_DIR: this.folder,
-        KEA_HOOK_SCRIPTS_PATH: this.folder,
+        KEA_HOOK_SCRIPTS_PATH: this.options_.scriptsFolder ?? this.folder,
       },
     );
     await this.waitUntilItAnswers_(this.options_.startTimeoutMs ?? 30_000);

@@ -113,15 +113,15 @@ TEST_P(ConfigRefusal, saysWhatIsWrongAndTheMend) {
 }
 
 constexpr Refusal whole_refusals[] = {
-    {"{}", R"(parameters name no policy: add the key "policies", as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }.)"},
+    {"{}", R"(parameters name no policy: add the key "policies", as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }, or the key "script" for a script alone.)"},
     {"[]", R"(parameters must be a map, as in { "policies": [ ... ] }, but is a list of 0 items.)"},
     {R"({ "policies": [] })", R"(policies is an empty list: name at least one policy, as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }.)"},
     {R"({ "policies": {} })", R"(policies must be a list, as in [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ], but is a map of 0 keys.)"},
     {R"({ "polices": [] })", R"(polices is not a known key: did you mean "policies"?)"},
-    {R"({ "zzz": 1 })", "zzz is not a known key: the keys here are policies."},
+    {R"({ "zzz": 1 })", "zzz is not a known key: the keys here are policies, name, hook-points, on-error, script, wait, sync, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes."},
     {R"({ "policies": [ "blocklist" ] })", R"(policies[0] must be a map, as in { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" }, but is "blocklist".)"},
     {R"({ "policies": [ { "wasm": "/p" } ] })", R"(policies[0].name is missing: add it, as in "name": "blocklist".)"},
-    {R"({ "policies": [ { "name": "p" } ] })", R"(policies[0].wasm is missing: add it, as in "wasm": "/etc/kea/policies/blocklist.wasm".)"},
+    {R"({ "policies": [ { "name": "p" } ] })", R"(policies[0].wasm is missing: add it, as in "wasm": "/etc/kea/policies/blocklist.wasm", or a "script".)"},
     {R"({ "policies": [ { "name": 7, "wasm": "/p" } ] })", R"(policies[0].name must be a string, as in "blocklist", but is 7.)"},
     {R"({ "policies": [ { "name": "", "wasm": "/p" } ] })", R"(policies[0].name must be 1 to 64 of the letters A-Z, a-z, 0-9, dot, underscore and hyphen, as in "blocklist", but is "".)"},
     {R"({ "policies": [ { "name": "a b", "wasm": "/p" } ] })", R"(policies[0].name must be 1 to 64 of the letters A-Z, a-z, 0-9, dot, underscore and hyphen, as in "blocklist", but is "a b".)"},
@@ -146,8 +146,8 @@ TEST_P(ConfigKeyRefusal, saysWhatIsWrongAndTheMend) {
 constexpr KeyRefusal key_refusals[] = {
     {R"("max-instruction": 5)", R"(.max-instruction is not a known key: did you mean "max-instructions"?)"},
     {R"("hook_points": [])", R"(.hook_points is not a known key: did you mean "hook-points"?)"},
-    {R"("zzzzzzzz": 5)", ".zzzzzzzz is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib."},
-    {R"("a\nb": 5)", R"(["a\x0ab"] is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib.)"},
+    {R"("zzzzzzzz": 5)", ".zzzzzzzz is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, script, wait, sync, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes."},
+    {R"("a\nb": 5)", R"(["a\x0ab"] is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, script, wait, sync, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes.)"},
     {R"("max-instructions": "many")", R"(.max-instructions must be an integer, as in 1000000, but is "many".)"},
     {R"("max-instructions": true)", ".max-instructions must be an integer, as in 1000000, but is true."},
     {R"("max-instructions": null)", ".max-instructions must be an integer, as in 1000000, but is null."},

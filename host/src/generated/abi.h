@@ -874,6 +874,10 @@ enum class Import : uint32_t {
     /// Brings the record of an item of a list into the frame; it may take the place of one that was brought at least a
     /// hundred items ago.
     Item,
+    /// Runs the program that the policy's configuration names with its key script, and answers the verdict that follows
+    /// from it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind
+    /// each. Only a policy with that key may import it.
+    RunScript,
 };
 
 struct ImportInfo {
@@ -907,6 +911,7 @@ constexpr ImportInfo kImports[] = {
     {"config_number", "i", "F"},
     {"config_string", "iii", "i"},
     {"item", "ii", "i"},
+    {"run_script", "ii", "i"},
 };
 
 // Offsets count from the record's start.

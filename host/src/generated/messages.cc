@@ -23,6 +23,14 @@ const isc::log::MessageID POLICY_SAYS_ERROR = "POLICY_SAYS_ERROR";
 const isc::log::MessageID POLICY_LOG_SUPPRESSED = "POLICY_LOG_SUPPRESSED";
 const isc::log::MessageID POLICY_CALLOUT_FAILED = "POLICY_CALLOUT_FAILED";
 const isc::log::MessageID POLICY_SMALL_RESERVATIONS = "POLICY_SMALL_RESERVATIONS";
+const isc::log::MessageID POLICY_STARTER_STARTED = "POLICY_STARTER_STARTED";
+const isc::log::MessageID POLICY_STARTER_ENDED = "POLICY_STARTER_ENDED";
+const isc::log::MessageID POLICY_STARTER_FAILED = "POLICY_STARTER_FAILED";
+const isc::log::MessageID POLICY_SCRIPT_FAILED = "POLICY_SCRIPT_FAILED";
+const isc::log::MessageID POLICY_SCRIPT_WORKS = "POLICY_SCRIPT_WORKS";
+const isc::log::MessageID POLICY_SCRIPT_DROPPED = "POLICY_SCRIPT_DROPPED";
+const isc::log::MessageID POLICY_SCRIPT_SAYS = "POLICY_SCRIPT_SAYS";
+const isc::log::MessageID POLICY_SCRIPT_LINES_SUPPRESSED = "POLICY_SCRIPT_LINES_SUPPRESSED";
 const isc::log::MessageID POLICY_UNLOADED = "POLICY_UNLOADED";
 
 namespace {
@@ -45,6 +53,14 @@ const char* values[] = {
     "POLICY_LOG_SUPPRESSED", "policy %1: %2 lines of its own were not logged",
     "POLICY_CALLOUT_FAILED", "an error inside of libdhcp_policy.so at %1: %2; the packet goes on as if no policy had been asked",
     "POLICY_SMALL_RESERVATIONS", "address space is limited: policies run with small memory reservations, about a quarter slower",
+    "POLICY_STARTER_STARTED", "scripts are started by kea-policy-starter, process %1",
+    "POLICY_STARTER_ENDED", "kea-policy-starter ended while %1 scripts were running; it is started again",
+    "POLICY_STARTER_FAILED", "%1 cannot be started: %2; it is tried again",
+    "POLICY_SCRIPT_FAILED", "script %1 of policy %2 fails: at %3 it %4; this is said once until it works or fails in another way",
+    "POLICY_SCRIPT_WORKS", "script %1 of policy %2 works again",
+    "POLICY_SCRIPT_DROPPED", "script %1 of policy %2: %3 runs were left out so far, the oldest that waited, since more than max-queued wait",
+    "POLICY_SCRIPT_SAYS", "%1 at %2: %3",
+    "POLICY_SCRIPT_LINES_SUPPRESSED", "policy %1: %2 lines of its script were not logged",
     "POLICY_UNLOADED", "the policies are unloaded",
     nullptr,
 };

@@ -23,6 +23,14 @@ extern const isc::log::MessageID POLICY_SAYS_ERROR;
 extern const isc::log::MessageID POLICY_LOG_SUPPRESSED;
 extern const isc::log::MessageID POLICY_CALLOUT_FAILED;
 extern const isc::log::MessageID POLICY_SMALL_RESERVATIONS;
+extern const isc::log::MessageID POLICY_STARTER_STARTED;
+extern const isc::log::MessageID POLICY_STARTER_ENDED;
+extern const isc::log::MessageID POLICY_STARTER_FAILED;
+extern const isc::log::MessageID POLICY_SCRIPT_FAILED;
+extern const isc::log::MessageID POLICY_SCRIPT_WORKS;
+extern const isc::log::MessageID POLICY_SCRIPT_DROPPED;
+extern const isc::log::MessageID POLICY_SCRIPT_SAYS;
+extern const isc::log::MessageID POLICY_SCRIPT_LINES_SUPPRESSED;
 extern const isc::log::MessageID POLICY_UNLOADED;
 
 }  // namespace kea_policy

@@ -123,3 +123,12 @@ export declare function configString(node: u32, destination: usize, capacity: u3
 // @ts-ignore: decorator
 @external("kea_policy_1", "item")
 export declare function item(object: u32, index: u32): usize;
+
+/**
+ * Runs the program that the policy's configuration names with its key script, and answers the verdict that follows from
+ * it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind each.
+ * Only a policy with that key may import it.
+ */
+// @ts-ignore: decorator
+@external("kea_policy_1", "run_script")
+export declare function runScript(environment: usize, bytes: u32): u32;

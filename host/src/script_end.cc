@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script_end.h"
+
+#include <cstring>
+#include <system_error>
+
+namespace kea_policy {
+
+namespace {
+
+std::string errorWords(int error) {
+    // generic_category's message() is strerror without its shared buffer.
+    const std::string words = std::generic_category().message(error);
+    return error == ENOEXEC ? words + " (its first line must name its interpreter, as in #!/bin/sh)" : words;
+}
+
+std::string signalName(int signal) {
+    const char* name = ::sigabbrev_np(signal);
+    return name == nullptr ? "signal " + std::to_string(signal) : std::string("SIG") + name;
+}
+
+}  // namespace
+
+std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms) {
+    const std::string time = std::to_string(timeout_ms) + " ms";
+    switch (end.how) {
+    case ScriptEnd::How::Exited: return "ended with status " + std::to_string(end.value);
+    case ScriptEnd::How::Killed: return "was killed by " + signalName(end.value);
+    case ScriptEnd::How::NotStarted: return "could not be started: " + errorWords(end.value);
+    case ScriptEnd::How::TimedOut: return "did not end within " + time + " and was killed with all that it started";
+    case ScriptEnd::How::NoPlace: return "was not started within " + time + ", since max-running others were running";
+    case ScriptEnd::How::Dropped: return "was not started, since max-queued others were waiting";
+    case ScriptEnd::How::StarterEnded: return "was killed, since kea-policy-starter ended";
+    case ScriptEnd::How::NoStarter: return "could not be started, since kea-policy-starter could not be: " + errorWords(end.value);
+    }
+    return "failed";
+}
+
+}  // namespace kea_policy

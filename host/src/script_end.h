@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "starter_protocol.h"
+
+#include <cstdint>
+#include <string>
+
+namespace kea_policy {
+
+/// How one run of a script came out.
+struct ScriptEnd {
+    enum class How {
+        Exited,       // value: its exit status
+        Killed,       // value: the signal
+        NotStarted,   // value: errno
+        TimedOut,
+        NoPlace,      // its time was over before another one of max-running had ended
+        Dropped,      // it waited in the queue, which was full
+        StarterEnded, // while it ran
+        NoStarter,    // value: errno of what starting the starter failed with
+    };
+    How how = How::Exited;
+    std::int32_t value = 0;
+
+    bool failed() const noexcept { return how != How::Exited; }
+};
+
+/// Of a failure, a sentence without its subject: "could not be started: Permission denied". *timeout_ms*: what it had.
+std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms);
+
+}  // namespace kea_policy

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script_queue.h"
+
+#include <algorithm>
+
+namespace kea_policy {
+
+ScriptJobPtr ScriptQueue::next() {
+    if (running_ >= max_running_) {
+        return nullptr;
+    }
+    // A few clients are busy at most, so the search ends soon. A later job of a busy client cannot overtake: it is busy for that one too.
+    const auto found = std::find_if(waiting_.begin(), waiting_.end(),
+                                    [this](const ScriptJobPtr& job) { return busy_clients_.count(job->client) == 0; });
+    if (found == waiting_.end()) {
+        return nullptr;
+    }
+    ScriptJobPtr job = std::move(*found);
+    waiting_.erase(found);
+    ++running_;
+    if (!job->client.empty()) {
+        busy_clients_.insert(job->client);
+    }
+    return job;
+}
+
+ScriptJobPtr ScriptQueue::overflow() {
+    if (waiting_.size() <= max_queued_) {
+        return nullptr;
+    }
+    ScriptJobPtr oldest = std::move(waiting_.front());
+    waiting_.pop_front();
+    return oldest;
+}
+
+void ScriptQueue::done(const ScriptJob& job) {
+    --running_;
+    busy_clients_.erase(job.client);
+}
+
+bool ScriptQueue::remove(const ScriptJob& job) {
+    const auto found = std::find_if(waiting_.begin(), waiting_.end(), [&job](const ScriptJobPtr& one) { return one.get() == &job; });
+    if (found == waiting_.end()) {
+        return false;
+    }
+    waiting_.erase(found);
+    return true;
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "script_runner.h"
+
+#include "in_quotes.h"
+#include "limits.h"
+#include "log.h"
+#include "script_path.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace kea_policy {
+
+namespace {
+
+std::int64_t steadySeconds() {
+    using namespace std::chrono;
+    return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// What jobs of one client have in common: its DUID in DHCPv6, its hardware address in DHCPv4.
+std::string clientKey(CalloutView& view) {
+    for (const ListKind kind : {ListKind::Duid, ListKind::HwAddr}) {
+        const ByteView key = view.likelyKey(kind);
+        if (key.size != 0) {
+            return std::string(reinterpret_cast<const char*>(key.data), key.size);
+        }
+    }
+    return {};
+}
+
+/// Does the block set the variable? *name* ends with "=".
+bool sets(std::string_view environment, std::string_view name) {
+    for (std::size_t at = 0; at < environment.size(); at = environment.find('\0', at) + 1) {
+        if (environment.compare(at, name.size(), name) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::shared_ptr<ScriptRunner> ScriptRunner::make(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error,
+                                                 ScriptStarter& starter) {
+    checkScriptPath(config.path, config.key_path);
+    starter.start(config.key_path);
+    auto runner = std::make_shared<ScriptRunner>(policy_name, config, on_error, starter);
+    runner->number_ = starter.introduce(runner, runner->queue_);
+    return runner;
+}
+
+ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter)
+    : policy_name_(policy_name), config_(config), on_error_(on_error), starter_(starter), queue_(config.max_running, config.max_queued),
+      lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::log_lines_burst, limits::log_lines_per_second),
+      drops_(1, 1) {}
+
+Verdict ScriptRunner::run(const HookPointInfo& hook_point, CalloutView& view, std::string_view environment) {
+    const ScriptJobPtr one = job(hook_point.name, environment, clientKey(view));
+    if (!config_.wait) {
+        starter_.later(one);
+        return Verdict::Continue;
+    }
+    const ScriptEnd end = starter_.run(one);
+    note(*one, end);
+    return verdictOf(end, hook_point, view);
+}
+
+void ScriptRunner::runEvent(const char* event) {
+    const ScriptJobPtr one = job(event, {}, {});
+    note(*one, starter_.run(one));
+}
+
+ScriptJobPtr ScriptRunner::job(const char* argument, std::string_view environment, std::string client) {
+    auto made = std::make_shared<ScriptJob>();
+    made->owner = shared_from_this();
+    made->queue = &queue_;
+    made->script = number_;
+    made->path = config_.path;
+    made->argument = argument;
+    made->environment = complete(environment);
+    made->client = std::move(client);
+    made->timeout_ms = config_.timeout_ms;
+    return made;
+}
+
+std::string ScriptRunner::complete(std::string_view environment) const {
+    std::string whole(environment);
+    for (const std::string& variable : config_.environment) {
+        // What the policy says of the packet is true; the configuration must not stand against it.
+        if (!sets(environment, std::string_view(variable).substr(0, variable.find('=') + 1))) {
+            whole.append(variable.c_str(), variable.size() + 1);
+        }
+    }
+    return whole;
+}
+
+Verdict ScriptRunner::verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point, const CalloutView& view) const noexcept {
+    Verdict verdict = on_error_[hookPointIndex(hook_point.id)];
+    if (!end.failed()) {
+        const auto found = config_.exit_status.find(end.value);
+        verdict = found == config_.exit_status.end() ? config_.other_status : found->second;
+    }
+    // One map for all hook points: where Kea does not take the verdict, or would not survive it, the status decides nothing.
+    return honours(hook_point, static_cast<std::int32_t>(verdict)) && view.dangerOf(verdict) == nullptr ? verdict : Verdict::Continue;
+}
+
+void ScriptRunner::ended(const ScriptJob& job) noexcept {
+    note(job, *job.end);
+}
+
+void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
+    try {
+        if (end.how == ScriptEnd::How::Dropped) {
+            noteDropped();
+            return;
+        }
+        if (!end.failed() && !failing_.load(std::memory_order_relaxed)) {
+            return;
+        }
+        const std::string words = end.failed() ? wordsOf(end, job.timeout_ms) : "";
+        {
+            const std::lock_guard<std::mutex> lock(state_mutex_);
+            if (words == failure_) {
+                return;
+            }
+            failure_ = words;
+            failing_ = end.failed();
+        }
+        std::uint64_t suppressed = 0;
+        if (!changes_.allow(steadySeconds(), suppressed)) {
+            return;
+        }
+        if (end.failed()) {
+            LOG_ERROR(policy_logger, POLICY_SCRIPT_FAILED).arg(inQuotes(job.path, longest_path)).arg(policy_name_).arg(job.argument).arg(words);
+        } else {
+            LOG_INFO(policy_logger, POLICY_SCRIPT_WORKS).arg(inQuotes(job.path, longest_path)).arg(policy_name_);
+        }
+    } catch (...) {
+        // No memory for a line of the log.
+    }
+}
+
+void ScriptRunner::noteDropped() {
+    const std::uint64_t count = dropped_.fetch_add(1, std::memory_order_relaxed) + 1;
+    std::uint64_t suppressed = 0;
+    if (drops_.allow(steadySeconds(), suppressed)) {
+        LOG_WARN(policy_logger, POLICY_SCRIPT_DROPPED).arg(inQuotes(config_.path, longest_path)).arg(policy_name_).arg(count);
+    }
+}
+
+void ScriptRunner::says(const std::string& argument, const std::string& line) noexcept {
+    try {
+        std::uint64_t suppressed = 0;
+        if (!policy_logger.isInfoEnabled() || !lines_.allow(steadySeconds(), suppressed)) {
+            return;
+        }
+        if (suppressed != 0) {
+            LOG_WARN(policy_logger, POLICY_SCRIPT_LINES_SUPPRESSED).arg(policy_name_).arg(suppressed);
+        }
+        LOG_INFO(policy_logger, POLICY_SCRIPT_SAYS).arg(policy_name_).arg(argument).arg(escapeControls(line));
+    } catch (...) {
+        // No memory for a line of the log.
+    }
+}
+
+}  // namespace kea_policy

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "callout_view.h"
+#include "hook_points.h"
+#include "policy_log.h"
+#include "script_config.h"
+#include "script_starter.h"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace kea_policy {
+
+/// One policy's script: makes jobs of what the policy asks for, verdicts of how they come out, and says in the log when that changes.
+class ScriptRunner final : public ScriptOwner, public std::enable_shared_from_this<ScriptRunner> {
+public:
+    using OnError = std::array<Verdict, kHookPointCount>;
+
+    /// Checks the script's path and starts the starter, where it does not run. Throws ConfigError.
+    static std::shared_ptr<ScriptRunner> make(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error,
+                                              ScriptStarter& starter);
+
+    /// Packet path, any thread: runs the script and answers what follows, at once where it does not wait. *environment*: strings
+    /// with a NUL behind each.
+    Verdict run(const HookPointInfo& hook_point, CalloutView& view, std::string_view environment);
+    /// Is the script to be run for "load" or "unload"?
+    bool wants(std::string_view event) const noexcept { return event == "load" ? config_.at_load : config_.at_unload; }
+    /// Runs it for one of them, and waits for it. Kea's main thread.
+    void runEvent(const char* event);
+
+    const ScriptConfig& config() const noexcept { return config_; }
+
+    void ended(const ScriptJob& job) noexcept override;
+    void says(const std::string& argument, const std::string& line) noexcept override;
+
+    ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter);
+
+private:
+    ScriptJobPtr job(const char* argument, std::string_view environment, std::string client);
+    std::string complete(std::string_view environment) const;
+    Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point, const CalloutView& view) const noexcept;
+    void note(const ScriptJob& job, const ScriptEnd& end) noexcept;
+    void noteDropped();
+
+    const std::string policy_name_;
+    const ScriptConfig config_;
+    const OnError on_error_;
+    ScriptStarter& starter_;
+    ScriptQueue queue_;
+    std::uint32_t number_ = 0;
+
+    LogLimiter lines_;
+    LogLimiter changes_;
+    LogLimiter drops_;
+    std::atomic<std::uint64_t> dropped_{0};
+    /// Guards what is said of the script; never taken while it works and worked.
+    std::mutex state_mutex_;
+    std::atomic<bool> failing_{false};
+    std::string failure_;
+};
+
+}  // namespace kea_policy

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "script_queue.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+namespace kea_policy {
+
+/// Our side of kea-policy-starter: hands it jobs, tells their owners how they came out, and starts it again where it dies. One thread of
+/// ours reads what it says. Scripts take milliseconds, so one mutex for all of them does no harm; it is never held over anything that waits.
+class ScriptStarter {
+public:
+    /// The one beside the library. Never destroyed, as the library's state.
+    static ScriptStarter& instance();
+
+    explicit ScriptStarter(std::string program) : program_(std::move(program)) {}
+    ~ScriptStarter();
+    ScriptStarter(const ScriptStarter&) = delete;
+    ScriptStarter& operator=(const ScriptStarter&) = delete;
+
+    /// Makes it ready, where it is not: starts the program, or takes up again after pause(). Throws ConfigError, which begins
+    /// with *key_path*, where the program cannot be started. Kea's main thread.
+    void start(const std::string& key_path);
+    /// Kea unloads the library: ends our thread. What runs goes on, what waits is kept. Does nothing where it was never started.
+    void pause() noexcept;
+    /// Kea loads the library again.
+    void resume();
+
+    /// The number for ScriptJob::script.
+    std::uint32_t introduce(const std::shared_ptr<ScriptOwner>& owner, ScriptQueue& queue);
+
+    /// Runs a job and waits until it ended: its timeout at most, and a moment. Any thread.
+    ScriptEnd run(const ScriptJobPtr& job);
+    /// Runs a job when its turn comes. Any thread; does not wait.
+    void later(const ScriptJobPtr& job);
+
+    /// Under the lock that guards all queues.
+    template <typename Question>
+    auto ask(Question question) {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        return question();
+    }
+
+private:
+    using Clock = ScriptJob::Clock;
+    struct Known {
+        std::weak_ptr<ScriptOwner> owner;
+        ScriptQueue* queue;
+    };
+
+    // With the mutex held.
+    void dispatch(ScriptQueue& queue);
+    void dispatchAll();
+    void send(const ScriptJobPtr& job);
+    bool sendMessage(const ScriptJob& job);
+    bool sendBare(std::uint32_t kind);
+    void end(const ScriptJobPtr& job, ScriptEnd how);
+    bool isDown() const noexcept { return socket_ < 0 && start_error_ != 0; }
+
+    // The thread.
+    void startThread();
+    void runThread();
+    void receive();
+    void take(const char* message, std::size_t length);
+    void started(std::uint32_t number, std::int32_t process);
+    void ended(std::uint32_t number, ScriptEnd how);
+    void says(std::uint32_t script, const std::string& argument, const std::string& line);
+    void lost();
+    void launchAgain();
+    /// Tells the owners of jobs that nobody waits for.
+    void tellOwners();
+    void wake() noexcept;
+
+    const std::string program_;
+    bool used_ = false;
+    std::thread thread_;
+    std::atomic<bool> stopping_{false};
+    int wake_ = -1;
+    std::vector<char> message_;
+    Clock::time_point started_at_{};
+    Clock::time_point launch_at_{};
+    Clock::duration back_off_{};
+
+    std::mutex mutex_;
+    int socket_ = -1;
+    /// Of the last attempt to start the program; 0 where it succeeded.
+    int start_error_ = 0;
+    std::uint32_t last_number_ = 0;
+    std::unordered_map<std::uint32_t, ScriptJobPtr> running_;
+    /// Started, but the socket did not take them yet.
+    std::vector<ScriptJobPtr> unsent_;
+    std::vector<ScriptJobPtr> to_tell_;
+    std::map<std::uint32_t, Known> known_;
+};
+
+}  // namespace kea_policy

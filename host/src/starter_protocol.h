@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the library and kea-policy-starter say to each other: messages of a SOCK_SEQPACKET socket, each one structure of those below and
+// what follows it. Both are built together and lie beside each other, so numbers are in the machine's own order and there are no versions.
+// Knows neither Kea nor wasmtime.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace kea_policy {
+namespace starter {
+
+/// Name of the program, beside the library.
+constexpr const char* kProgramName = "kea-policy-starter";
+/// The starter's descriptor of the socket.
+constexpr int kSocket = 3;
+
+/// Linux takes no longer string of an environment; the whole block is held to it, so that one message carries it.
+constexpr std::size_t kLongestEnvironment = 128 * 1024;
+/// Path, argument and head come on top of that.
+constexpr std::size_t kLongestMessage = kLongestEnvironment + 8 * 1024;
+/// Bytes of a line of output; a longer one goes on in the next message.
+constexpr std::size_t kLongestLine = 1024;
+
+enum class Kind : std::uint32_t {
+    // To the starter.
+    Start = 1,
+    Pause,
+    Resume,
+    // From the starter.
+    Hello,
+    Started,
+    Ended,
+    Says,
+};
+
+/// Start a program. Behind it: path, NUL, argument, NUL, then the environment's strings, a NUL behind each.
+struct Start {
+    Kind kind;
+    std::uint32_t job;
+    /// Whose lines its output becomes.
+    std::uint32_t script;
+    std::uint32_t timeout_ms;
+};
+
+/// Pause: Kea unloads the library, perhaps to load it again at once. What runs goes on; a starter that hears nothing for a while and has
+/// nothing to do ends. Resume: it was loaded again.
+struct Bare {
+    Kind kind;
+};
+
+/// The starter is ready.
+struct Hello {
+    Kind kind;
+    std::int32_t pid;
+};
+
+/// The program runs in a process group that bears its number: should the starter die, somebody must end it.
+struct Started {
+    Kind kind;
+    std::uint32_t job;
+    std::int32_t process;
+};
+
+enum class How : std::uint32_t {
+    /// value: the exit status.
+    Exited,
+    /// value: the signal.
+    Killed,
+    /// value: errno.
+    NotStarted,
+    /// Killed by the starter with all of its process group.
+    TimedOut,
+};
+
+struct Ended {
+    Kind kind;
+    std::uint32_t job;
+    How how;
+    std::int32_t value;
+};
+
+/// A line of output. Behind it: argument, NUL, the line without its end.
+struct Says {
+    Kind kind;
+    std::uint32_t script;
+};
+
+}  // namespace starter
+}  // namespace kea_policy

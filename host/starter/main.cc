@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MPL-2.0
+// kea-policy-starter: starts programs for libdhcp_policy.so. It is small, so that starting is cheap, and apart from Kea, so that programs
+// get none of Kea's descriptors and signal settings and Kea's handler of ended children none of ours. It speaks starter_protocol.h with
+// the library, which started it; when the library's end of the socket is gone, it kills what still runs and ends.
+#include "jobs.h"
+#include "messages_out.h"
+#include "starter_protocol.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace kea_policy::starter;
+
+namespace {
+
+/// How long it stays without a word while Kea has the library unloaded.
+constexpr std::chrono::seconds kPatience{10};
+/// How long it waits for what it killed in the end.
+constexpr std::chrono::seconds kLastReaping{1};
+
+/// Not Kea's child from here on: Kea reaps only those that it knows, and never one that it did not start.
+void leaveKea() {
+    const pid_t child = ::fork();
+    if (child != 0) {
+        ::_exit(child < 0 ? 1 : 0);
+    }
+    ::setsid();
+    // What programs leave behind becomes our child, and is reaped.
+    ::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    ::fcntl(kSocket, F_SETFD, FD_CLOEXEC);
+}
+
+/// SIGCHLD comes as something to read. Those that end a service are for Kea, which then tells us by its end of the socket.
+int takeSignals() {
+    sigset_t blocked;
+    sigemptyset(&blocked);
+    for (const int signal : {SIGCHLD, SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGPIPE, SIGUSR1, SIGUSR2}) {
+        sigaddset(&blocked, signal);
+    }
+    ::sigprocmask(SIG_BLOCK, &blocked, nullptr);
+    sigset_t children;
+    sigemptyset(&children);
+    sigaddset(&children, SIGCHLD);
+    return ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int millisecondsUntil(Clock::time_point when, Clock::time_point now) {
+    if (when == Clock::time_point::max()) {
+        return -1;
+    }
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(when - now).count() + 1;
+    return left < 0 ? 0 : static_cast<int>(left);
+}
+
+class Starter {
+public:
+    Starter() : out_(kSocket), jobs_(out_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
+
+    void run() {
+        out_.hello();
+        while (!libraryGone_ && !(paused_ && jobs_.empty() && Clock::now() >= leaves_at_)) {
+            wait();
+        }
+        jobs_.killAll();
+        for (const auto end = Clock::now() + kLastReaping; !jobs_.empty() && Clock::now() < end;) {
+            pollfd signal{signals_, POLLIN, 0};
+            ::poll(&signal, 1, 10);
+            jobs_.reap();
+        }
+    }
+
+private:
+    void wait() {
+        const auto now = Clock::now();
+        polled_.clear();
+        polled_.push_back({kSocket, static_cast<short>(POLLIN | (out_.waiting() ? POLLOUT : 0)), 0});
+        polled_.push_back({signals_, POLLIN, 0});
+        jobs_.addTo(polled_, now);
+        auto next = jobs_.nextDeadline();
+        if (paused_ && jobs_.empty()) {
+            next = std::min(next, leaves_at_);
+        }
+        if (::poll(polled_.data(), polled_.size(), millisecondsUntil(next, now)) < 0) {
+            return;  // EINTR, or no memory for a moment
+        }
+        const auto woken = Clock::now();
+        jobs_.readOutputs(polled_, woken);
+        if (polled_[1].revents != 0) {
+            signalfd_siginfo ignored;
+            while (::read(signals_, &ignored, sizeof ignored) > 0) {
+            }
+            jobs_.reap();
+        }
+        jobs_.killLate(woken);
+        if (polled_[0].revents != 0) {
+            out_.flush();
+            receive();
+        }
+    }
+
+    void receive() {
+        for (;;) {
+            const ssize_t got = ::recv(kSocket, &message_[0], message_.size(), MSG_DONTWAIT);
+            if (got < 0 && (errno == EAGAIN || errno == EINTR)) {
+                return;
+            }
+            if (got < static_cast<ssize_t>(sizeof(Bare))) {
+                libraryGone_ = true;
+                return;
+            }
+            take(static_cast<std::size_t>(got));
+        }
+    }
+
+    void take(std::size_t length) {
+        Bare bare;
+        std::memcpy(&bare, message_.data(), sizeof bare);
+        paused_ = bare.kind == Kind::Pause;
+        leaves_at_ = Clock::now() + kPatience;
+        if (bare.kind == Kind::Start && length > sizeof(Start)) {
+            Start start;
+            std::memcpy(&start, message_.data(), sizeof start);
+            jobs_.start(start, message_.data() + sizeof start, length - sizeof start);
+        }
+    }
+
+    MessagesOut out_;
+    Jobs jobs_;
+    int signals_;
+    std::string message_;
+    std::vector<pollfd> polled_;
+    bool libraryGone_ = false;
+    bool paused_ = false;
+    Clock::time_point leaves_at_{};
+};
+
+}  // namespace
+
+int main() {
+    int type = 0;
+    socklen_t length = sizeof type;
+    if (::getsockopt(kSocket, SOL_SOCKET, SO_TYPE, &type, &length) != 0 || type != SOCK_SEQPACKET) {
+        std::fputs("kea-policy-starter is started by libdhcp_policy.so, not by hand.\n", stderr);
+        return 2;
+    }
+    leaveKea();
+    Starter().run();
+    return 0;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <set>
+
+#include <sys/types.h>
+
+namespace kea_policy {
+namespace starter {
+
+/// Processes that stem from one, as /proc tells: its children, theirs, and so on. Without /proc there are none.
+std::set<pid_t> descendantsOf(pid_t process);
+
+/// Has the process the pipe with this inode open?
+bool hasPipe(pid_t process, ino_t pipe);
+
+/// Kills a program that is still there with all that it started: its process group, its descendants in whatever group, and those that
+/// forked away, became children of ours and still hold its output. *others*: children of ours that are programs of their own.
+void killProgram(pid_t program, ino_t output, const std::set<pid_t>& others);
+
+}  // namespace starter
+}  // namespace kea_policy

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MPL-2.0
+// Our side of the starter, with the real one: build/kea-policy-starter.
+#include "script_starter.h"
+
+#include "config_error_of.h"
+#include "temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <csignal>
+#include <fstream>
+#include <thread>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace kea_policy;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+class Owner final : public ScriptOwner {
+public:
+    Owner(std::size_t max_running, std::size_t max_queued) : queue(max_running, max_queued) {}
+    void ended(const ScriptJob& job) noexcept override {
+        const std::lock_guard<std::mutex> lock(mutex);
+        ends.push_back({job.argument, *job.end});
+    }
+    void says(const std::string& argument, const std::string& line) noexcept override {
+        const std::lock_guard<std::mutex> lock(mutex);
+        lines.push_back(argument + ": " + line);
+    }
+
+    ScriptQueue queue;
+    std::mutex mutex;
+    std::vector<std::pair<std::string, ScriptEnd>> ends;
+    std::vector<std::string> lines;
+};
+
+class ScriptStarterTest : public testing::Test {
+protected:
+    ScriptStarterTest() { starter.start("script"); }
+
+    std::string script(const std::string& content) {
+        const std::string path = folder.write("script" + std::to_string(++scripts) + ".sh", "#!/bin/sh\n" + content);
+        ::chmod(path.c_str(), 0755);
+        return path;
+    }
+
+    ScriptJobPtr job(const std::string& path, const std::string& argument = "pkt4_receive", std::uint32_t timeout_ms = 5000) {
+        auto made = std::make_shared<ScriptJob>();
+        made->owner = owner;
+        made->queue = &owner->queue;
+        made->script = number;
+        made->path = path;
+        made->argument = argument;
+        made->environment = environment;
+        made->timeout_ms = timeout_ms;
+        return made;
+    }
+
+    template <typename Condition>
+    bool eventually(Condition condition) {
+        for (const auto end = Clock::now() + std::chrono::seconds(10); Clock::now() < end; ::usleep(2000)) {
+            const std::lock_guard<std::mutex> lock(owner->mutex);
+            if (condition()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    TemporaryFolder folder;
+    int scripts = 0;
+    std::shared_ptr<Owner> owner = std::make_shared<Owner>(2, 3);
+    std::string environment = std::string("NAME=value\0EMPTY=\0", 18);
+    ScriptStarter starter{std::string(KEA_POLICY_OUTPUT_DIR) + "/kea-policy-starter"};
+    std::uint32_t number = starter.introduce(owner, owner->queue);
+};
+
+TEST_F(ScriptStarterTest, tellsTheStatusOfAProgramThatGetsExactlyItsEnvironment) {
+    const std::string path = script(R"([ "$(tr '\000' '|' < /proc/$$/environ)" = "NAME=value|EMPTY=|" ] && [ "$#" = 1 ] && [ "$1" = lease4_select ] && exit 42)");
+    const ScriptEnd end = starter.run(job(path, "lease4_select"));
+    EXPECT_EQ(end.how, ScriptEnd::How::Exited);
+    EXPECT_EQ(end.value, 42);
+}
+
+TEST_F(ScriptStarterTest, runsInAGroupOfItsOwnWithNoSignalBlockedAndNoDescriptorButThree) {
+    const std::string path = script(R"(read -r _ _ _ _ group _ < /proc/$$/stat; [ "$group" = $$ ] || exit 1
+[ "$(grep SigBlk: /proc/$$/status)" = "SigBlk:	0000000000000000" ] || exit 2
+[ "$(grep SigIgn: /proc/$$/status)" = "SigIgn:	0000000000000000" ] || exit 3
+set -- /proc/$$/fd/*
+# The shell itself has its script open.
+for one; do case "$one" in */0|*/1|*/2|*/10|*/255) ;; *) exit 4 ;; esac; done
+[ "$(readlink /proc/$$/fd/0)" = /dev/null ] || exit 5)");
+    EXPECT_EQ(starter.run(job(path)).value, 0);
+}
+
+TEST_F(ScriptStarterTest, tellsWhyAProgramDidNotStart) {
+    const ScriptEnd absent = starter.run(job(folder.file("absent")));
+    EXPECT_EQ(absent.how, ScriptEnd::How::NotStarted);
+    EXPECT_EQ(wordsOf(absent, 0), "could not be started: No such file or directory");
+    EXPECT_EQ(wordsOf(starter.run(job(folder.write("plain", "#!/bin/sh\n"))), 0), "could not be started: Permission denied");
+}
+
+TEST_F(ScriptStarterTest, killsWhatRunsOutOfTimeWithAllThatItStarted) {
+    const std::string path = script("trap '' TERM\n(setsid sleep 1234.5 &)\nsetsid sleep 1234.5 & sleep 1234.5");
+    const auto began = Clock::now();
+    const ScriptEnd end = starter.run(job(path, "x", 300));
+    EXPECT_EQ(end.how, ScriptEnd::How::TimedOut);
+    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(900));
+    EXPECT_TRUE(eventually([] { return std::system("pgrep -f '^sleep 1234.5$' >/dev/null") != 0; }));
+}
+
+TEST_F(ScriptStarterTest, handsOnOutputLineByLine) {
+    starter.run(job(script("echo one; echo two >&2; head -c 1500 /dev/zero | tr '\\0' x; printf end"), "x"));
+    EXPECT_TRUE(eventually([this] { return owner->lines.size() == 4; }));
+    EXPECT_EQ(owner->lines, (std::vector<std::string>{"x: one", "x: two", "x: " + std::string(1024, 'x'), "x: " + std::string(476, 'x') + "end"}));
+}
+
+TEST_F(ScriptStarterTest, tellsTheOwnerOfJobsThatNobodyWaitsFor) {
+    const std::string path = script("sleep 0.2; exit 3");
+    for (const char* argument : {"1", "2", "3", "4", "5", "6"}) {
+        starter.later(job(path, argument));
+    }
+    // Two run, three wait; the oldest of those that waited was given up for the sixth.
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 6; }));
+    EXPECT_EQ(owner->ends[0].first, "3");
+    EXPECT_EQ(owner->ends[0].second.how, ScriptEnd::How::Dropped);
+    for (std::size_t i = 1; i < 6; ++i) {
+        EXPECT_EQ(owner->ends[i].second.how, ScriptEnd::How::Exited);
+        EXPECT_EQ(owner->ends[i].second.value, 3);
+    }
+}
+
+TEST_F(ScriptStarterTest, waitsForAPlaceNoLongerThanForTheProgram) {
+    const std::string path = script("sleep 1");
+    starter.later(job(path));
+    starter.later(job(path));
+    const auto began = Clock::now();
+    EXPECT_EQ(starter.run(job(path, "x", 200)).how, ScriptEnd::How::NoPlace);
+    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(600));
+}
+
+TEST_F(ScriptStarterTest, goesOnWhereItIsPausedMeanwhile) {
+    const std::string path = script("sleep 0.2; exit 5");
+    starter.later(job(path, "1"));
+    starter.later(job(path, "2"));
+    starter.later(job(path, "3"));
+    starter.pause();
+    starter.resume();
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 3; }));
+    EXPECT_EQ(owner->ends[2].second.value, 5);
+    EXPECT_EQ(starter.run(job(path)).value, 5);
+}
+
+TEST_F(ScriptStarterTest, gettingNoAnswerFromTheStarterIsNoReasonToWaitForEver) {
+    const std::string pid = folder.file("pid");
+    const std::string path = script("echo $PPID > " + pid);
+    ASSERT_EQ(starter.run(job(path)).value, 0);
+    pid_t process = 0;
+    std::ifstream(pid) >> process;
+    ASSERT_GT(process, 1);
+    ASSERT_EQ(::kill(process, SIGSTOP), 0);
+    const auto began = Clock::now();
+    EXPECT_EQ(starter.run(job(path, "x", 200)).how, ScriptEnd::How::TimedOut);
+    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(1000));
+    // Another one is started; the old one ends as soon as it may.
+    EXPECT_TRUE(eventually([&] { return starter.run(job(path)).how == ScriptEnd::How::Exited; }));
+    ::kill(process, SIGCONT);
+    EXPECT_TRUE(eventually([process] { return ::kill(process, 0) != 0; }));
+}
+
+TEST(ScriptStarter, thatIsNotThereIsRefused) {
+    ScriptStarter starter("/nowhere/kea-policy-starter");
+    EXPECT_EQ(configErrorOf([&] { starter.start("policies[0].script"); }),
+              "policies[0].script: scripts are started by /nowhere/kea-policy-starter, which cannot be started (No such file or directory): put it "
+              "there, as it comes with libdhcp_policy.so, and let the user that Kea runs as execute it (AppArmor may deny that)");
+}
+
+}  // namespace

@@ -15,13 +15,14 @@ import type { Model } from "./layout.ts";
 import { broken, releaseOf } from "./released.ts";
 import type { Release } from "./released.ts";
 import { schema } from "./schema.ts";
+import { emitScriptVariables } from "./script_variables/emit.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const releasedFile = join(root, "sdk/abi/released.json");
 
 /** Path below the repository → text. */
 export function generatedFiles(model: Model): Map<string, string> {
-  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...generateMessages()]);
+  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...emitScriptVariables(model), ...generateMessages()]);
 }
 
 /** A hook point's name → the text of its example, as far as there is one. */

@@ -19,12 +19,18 @@ describe("generated files", () => {
       ...["README", ...schema.hookPoints.map(({ name }) => name)].sort().map((name) => `docs/hook-points/${name}.md`),
       "docs/messages.md",
       "docs/reference.md",
+      "docs/script-variables.md",
       "host/src/generated/abi.h",
       "host/src/generated/frame_writer.cc",
       "host/src/generated/frame_writer.h",
       "host/src/generated/messages.cc",
       "host/src/generated/messages.h",
+      "host/src/generated/script_manners.h",
       "host/src/generated/views.h",
+      "policies/classic/generated/hook_points.ts",
+      "policies/classic/generated/isc_run_script.ts",
+      "policies/classic/generated/kea_hook_runscript.ts",
+      "policies/classic/generated/manners.ts",
       "sdk/assembly/generated/imports.ts",
       "sdk/assembly/generated/objects.ts",
       "sdk/assembly/generated/verdict.ts",
@@ -34,7 +40,7 @@ describe("generated files", () => {
   });
 
   it("say that they are generated, and from what", () => {
-    for (const [path, text] of files) expect(text, path).toMatch(/Generated from (sdk\/abi\/schema\.ts|host\/messages\/messages\.mes) by `npm run gen`/);
+    for (const [path, text] of files) expect(text, path).toMatch(/Generated from (sdk\/abi\/schema\.ts|sdk\/abi\/script_variables|sdk\/abi\/schema\.ts and sdk\/abi\/script_variables|host\/messages\/messages\.mes) by `npm run gen`/);
   });
 
   it("follow the schema: another sentence in one field makes every file stale that shows it", () => {

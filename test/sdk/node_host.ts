@@ -4,7 +4,7 @@
 import { layOut, type PlacedField } from "../../sdk/abi/layout.ts";
 import { schema } from "../../sdk/abi/schema.ts";
 import { FrameBuilder } from "../../sdk/cli/frame_builder.ts";
-import { encodePkt4Receive, encodePkt6Receive, writeRelayHop } from "../../sdk/cli/generated/encode.ts";
+import * as encoders from "../../sdk/cli/generated/encode.ts";
 import type { Pkt4Receive, Pkt6Receive, RelayHop } from "../../sdk/cli/generated/objects.ts";
 import type { BytesValue } from "../../sdk/cli/values.ts";
 import { ConfigNodes, type Json } from "./config_nodes.ts";
@@ -18,13 +18,18 @@ export interface HostSetting {
   lists?: Record<string, { kind: string; has(key: Uint8Array): boolean }>;
   random?: number;
   now?: bigint;
+  /** The verdict of the script, given the environment's bytes. */
+  script?: (environment: Buffer) => number;
 }
 
 /** What host functions bring in for the packet: options by "82" or "82.1", relays from the server outwards, text and label. */
 export interface Extras {
   options?: Record<string, BytesValue>;
   relays?: { hop: RelayHop; options?: Record<string, BytesValue> }[];
-  texts?: [string, string];
+  /** Of a list: its items, each with what host functions bring in for it. */
+  items?: { value: Record<string, unknown>; extras?: Extras }[];
+  /** By the number that the host function `text` takes. */
+  texts?: string[];
 }
 
 export interface EditEntry {
@@ -86,20 +91,25 @@ export class NodeHost {
   }
 
   receive4(query4: Pkt4Receive["query4"], extras: Extras = {}): { verdict: string; edits: EditEntry[] } {
-    return this.call("pkt4_receive", "Pkt4", (frame) => encodePkt4Receive({ query4 }, frame), query4, extras);
+    return this.call("pkt4_receive", { query4 }, { query4: extras });
   }
 
   receive6(query6: Pkt6Receive["query6"], extras: Extras = {}): { verdict: string; edits: EditEntry[] } {
-    return this.call("pkt6_receive", "Pkt6", (frame) => encodePkt6Receive({ query6 }, frame), query6, extras);
+    return this.call("pkt6_receive", { query6 }, { query6: extras });
   }
 
-  private call(hookPoint: string, type: string, encode: (frame: FrameBuilder) => Uint8Array, fields: unknown, extras: Extras) {
+  /** Any hook point, with its arguments by their names, and what host functions bring in for each. */
+  call(hookPoint: string, values: Record<string, unknown>, extras: Record<string, Extras> = {}): { verdict: string; edits: EditEntry[] } {
     this.copied = 0;
-    const bytes = encode(this.frame);
+    const point = model.hookPoints.find(({ name }) => name === hookPoint)!;
+    const encode = (encoders as unknown as Record<string, (value: unknown, frame: FrameBuilder) => Uint8Array>)[`encode${point.context}`]!;
+    const bytes = encode(values, this.frame);
     const callout = 32;
-    const argument = callout + 16;
-    const record = argument + new DataView(bytes.buffer).getUint32(argument, true);
-    this.objects = [{ type, record, fields: (fields ?? {}) as Record<string, unknown>, extras }];
+    this.objects = point.arguments.map(({ name, type, offset }) => {
+      const argument = callout + offset;
+      const record = argument + new DataView(bytes.buffer).getUint32(argument, true);
+      return { type, record, fields: (values[name] ?? {}) as Record<string, unknown>, extras: extras[name] ?? {} };
+    });
     this.copyTail();
     new DataView(this.memory).setUint32(this.number("kea_policy_edits"), 0, true);
     const verdict = (this.exports[hookPoint] as (callout: number) => number)(this.frameStart + callout);
@@ -179,8 +189,20 @@ export class NodeHost {
   private relay(handle: number, index: number): number {
     const relay = this.objects[handle]!.extras.relays?.[index];
     if (!relay) return 0;
-    const record = writeRelayHop(this.frame, relay.hop, this.objects.length);
+    const record = encoders.writeRelayHop(this.frame, relay.hop, this.objects.length);
     this.objects.push({ type: "RelayHop", record, fields: {}, extras: { options: relay.options } });
+    this.copyTail();
+    return this.frameStart + record;
+  }
+
+  private item(handle: number, index: number): number {
+    const list = this.objects[handle]!;
+    const item = list.extras.items?.[index];
+    if (!item) return 0;
+    const type = model.objects.find(({ name }) => name === list.type)!.reads[0]!.returns;
+    const write = (encoders as unknown as Record<string, (frame: FrameBuilder, value: unknown, handle: number) => number>)[`write${type}`]!;
+    const record = write(this.frame, item.value, this.objects.length);
+    this.objects.push({ type, record, fields: item.value, extras: item.extras ?? {} });
     this.copyTail();
     return this.frameStart + record;
   }
@@ -199,8 +221,10 @@ export class NodeHost {
       option: (handle: number, code: number) => this.option(handle, String(code)),
       sub_option: (handle: number, code: number, subCode: number) => this.option(handle, `${code}.${subCode}`),
       relay: (handle: number, index: number) => this.relay(handle, index),
+      item: (handle: number, index: number) => this.item(handle, index),
       text: (handle: number, which: number, destination: number, capacity: number) =>
         this.giveText(this.objects[handle]!.extras.texts?.[which] ?? "", destination, capacity),
+      run_script: (environment: number, bytes: number) => this.setting.script!(Buffer.from(this.memory.slice(environment, environment + bytes))),
       list_open: (name: number, bytes: number) => Object.keys(this.lists).indexOf(this.utf16(name, bytes)) + 1,
       list_kind: (list: number) => listKinds.indexOf(Object.values(this.lists)[list - 1]?.kind ?? ""),
       list_has: (list: number, key: number, bytes: number) =>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script_config.h"
 
+#include "in_quotes.h"
 #include "limits.h"
 
 #include <algorithm>
@@ -64,11 +65,13 @@ std::vector<std::string> parseEnvironment(const ConfigReader& reader) {
 }
 
 std::vector<std::string> parsePrefixes(const ConfigReader& reader) {
-    static const std::vector<std::string> known = {"KEA_", ""};
     std::vector<std::string> prefixes;
     for (const ConfigReader& item : reader.items()) {
         item.checkType(StringValue, R"("KEA_")");
-        const std::string prefix = item.oneOf(known, "prefix");
+        const std::string prefix = item.value()->stringValue();
+        if (prefix != "KEA_" && !prefix.empty()) {
+            item.refuse("must be \"KEA_\" or \"\", but is " + inQuotes(prefix));
+        }
         if (std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end()) {
             item.refuse("stands there twice: leave one of them out");
         }
@@ -87,6 +90,7 @@ const Keywords& scriptKeys() {
         {"script", StringValue, false, R"("/etc/kea/script.sh")"},
         {"wait", BooleanValue, false, "true"},
         {"sync", BooleanValue, false, "true"},
+        {"mode", StringValue, false, R"("once")"},
         {"timeout-ms", IntegerValue, false, "1000"},
         {"exit-status", MapValue, false, R"({ "0": "continue", "1": "skip", "2": "drop", "other": "continue" })"},
         {"max-running", IntegerValue, false, "8"},
@@ -99,12 +103,14 @@ const Keywords& scriptKeys() {
 }
 
 ScriptConfig parseScript(const ConfigReader& reader, bool isc_name) {
+    static const std::vector<std::string> modes = {"once", "resident"};
     static const std::vector<std::string> variables = {"kea-hook-runscript", "isc-run-script"};
     ScriptConfig script;
     const ConfigReader path = reader.member(isc_name ? "name" : "script");
     script.key_path = path.path();
     script.path = path.absolutePath(example_path);
     script.wait = parseWait(reader, !isc_name);
+    script.resident = reader.has("mode") && reader.member("mode").oneOf(modes, "mode") == "resident";
     script.timeout_ms = parseNumber(reader, "timeout-ms", limits::script_timeout_ms_least, limits::script_timeout_ms_most,
                                     script.wait ? limits::script_timeout_ms_default : limits::script_timeout_ms_default_later);
     script.max_running = parseNumber(reader, "max-running", 1, limits::script_max_running_most, limits::script_max_running_default);

@@ -19,6 +19,8 @@ struct ScriptConfig {
 
     /// Does the policy wait for the program?
     bool wait = true;
+    /// The program stays, and is sent what happens.
+    bool resident = false;
     std::uint32_t timeout_ms = 0;
     std::uint32_t max_running = 0;
     std::uint32_t max_queued = 0;

@@ -15,6 +15,9 @@ struct ScriptEnd {
         Killed,       // value: the signal
         NotStarted,   // value: errno
         TimedOut,
+        Left,         // a program that stays ended without an answer; value: its exit status
+        Nonsense,     // one answered with something that is no status
+        Resting,      // one ended before it answered anything, and is not started again yet
         NoPlace,      // its time was over before another one of max-running had ended
         Dropped,      // it waited in the queue, which was full
         StarterEnded, // while it ran

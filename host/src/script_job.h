@@ -39,6 +39,10 @@ struct ScriptJob {
     std::string argument;
     /// Strings with a NUL behind each.
     std::string environment;
+    /// It is an event for a program that stays; its environment are the event's variables.
+    bool resident = false;
+    /// What such a program is started with.
+    std::string start_environment;
     /// Jobs of one client run one after the other; empty where there is none to tell.
     std::string client;
     std::uint32_t timeout_ms = 0;

@@ -55,6 +55,12 @@ ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& c
       lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::log_lines_burst, limits::log_lines_per_second),
       drops_(1, 1) {}
 
+ScriptRunner::~ScriptRunner() {
+    if (number_ != 0) {
+        starter_.forget(number_);
+    }
+}
+
 Verdict ScriptRunner::run(const HookPointInfo& hook_point, CalloutView& view, std::string_view environment) {
     const ScriptJobPtr one = job(hook_point.name, environment, clientKey(view));
     if (!config_.wait) {
@@ -72,13 +78,19 @@ void ScriptRunner::runEvent(const char* event) {
 }
 
 ScriptJobPtr ScriptRunner::job(const char* argument, std::string_view environment, std::string client) {
+    calls_.fetch_add(1, std::memory_order_relaxed);
     auto made = std::make_shared<ScriptJob>();
     made->owner = shared_from_this();
     made->queue = &queue_;
     made->script = number_;
     made->path = config_.path;
     made->argument = argument;
-    made->environment = complete(environment);
+    made->resident = config_.resident;
+    if (config_.resident) {
+        made->environment = std::string("KEA_HOOK_POINT=") + argument + '\0';
+        made->start_environment = complete({});
+    }
+    made->environment += complete(environment);
     made->client = std::move(client);
     made->timeout_ms = config_.timeout_ms;
     return made;
@@ -115,6 +127,9 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
             noteDropped();
             return;
         }
+        if (end.failed()) {
+            (end.how == ScriptEnd::How::TimedOut ? timed_out_ : failed_).fetch_add(1, std::memory_order_relaxed);
+        }
         if (!end.failed() && !failing_.load(std::memory_order_relaxed)) {
             return;
         }
@@ -147,6 +162,15 @@ void ScriptRunner::noteDropped() {
     if (drops_.allow(steadySeconds(), suppressed)) {
         LOG_WARN(policy_logger, POLICY_SCRIPT_DROPPED).arg(inQuotes(config_.path, longest_path)).arg(policy_name_).arg(count);
     }
+}
+
+ScriptRunner::Totals ScriptRunner::totals() const {
+    Totals totals{calls_, failed_, timed_out_, dropped_, 0, 0};
+    starter_.ask([&] {
+        totals.waiting = queue_.waiting();
+        totals.running = queue_.running();
+    });
+    return totals;
 }
 
 void ScriptRunner::says(const std::string& argument, const std::string& line) noexcept {

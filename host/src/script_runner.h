@@ -36,10 +36,17 @@ public:
 
     const ScriptConfig& config() const noexcept { return config_; }
 
+    /// What the statistics tell.
+    struct Totals {
+        std::uint64_t calls, failed, timed_out, dropped, waiting, running;
+    };
+    Totals totals() const;
+
     void ended(const ScriptJob& job) noexcept override;
     void says(const std::string& argument, const std::string& line) noexcept override;
 
     ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter);
+    ~ScriptRunner() override;
 
 private:
     ScriptJobPtr job(const char* argument, std::string_view environment, std::string client);
@@ -58,7 +65,7 @@ private:
     LogLimiter lines_;
     LogLimiter changes_;
     LogLimiter drops_;
-    std::atomic<std::uint64_t> dropped_{0};
+    std::atomic<std::uint64_t> calls_{0}, failed_{0}, timed_out_{0}, dropped_{0};
     /// Guards what is said of the script; never taken while it works and worked.
     std::mutex state_mutex_;
     std::atomic<bool> failing_{false};

@@ -21,7 +21,7 @@
 
 namespace kea_policy {
 
-static_assert(static_cast<int>(ScriptEnd::How::TimedOut) == static_cast<int>(starter::How::TimedOut), "the starter's words, in its order");
+static_assert(static_cast<int>(ScriptEnd::How::Resting) == static_cast<int>(starter::How::Resting), "the starter's words, in its order");
 
 ScriptStarter& ScriptStarter::instance() {
     static ScriptStarter* only = new ScriptStarter(libraryFolder() + "/" + starter::kProgramName);
@@ -112,6 +112,13 @@ std::uint32_t ScriptStarter::introduce(const std::shared_ptr<ScriptOwner>& owner
     const std::lock_guard<std::mutex> lock(mutex_);
     known_[++last_number_] = {owner, &queue};
     return last_number_;
+}
+
+void ScriptStarter::forget(std::uint32_t script) noexcept {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    known_.erase(script);
+    const starter::Forget forget{starter::Kind::Forget, script};
+    ::send(socket_, &forget, sizeof forget, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
 ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
@@ -214,15 +221,18 @@ bool ScriptStarter::sendMessage(const ScriptJob& job) {
         timeout = left < 1 ? 1 : static_cast<std::uint32_t>(left);
     }
     starter::Start start{starter::Kind::Start, job.number, job.script, timeout};
+    starter::Ask ask{starter::Kind::Ask, job.number, job.script, timeout, static_cast<std::uint32_t>(job.start_environment.size())};
+    const auto text = [](const std::string& string, std::size_t bytes) { return iovec{const_cast<char*>(string.c_str()), bytes}; };
     iovec parts[] = {
-        {&start, sizeof start},
-        {const_cast<char*>(job.path.c_str()), job.path.size() + 1},
-        {const_cast<char*>(job.argument.c_str()), job.argument.size() + 1},
-        {const_cast<char*>(job.environment.data()), job.environment.size()},
+        job.resident ? iovec{&ask, sizeof ask} : iovec{&start, sizeof start},
+        text(job.path, job.path.size() + 1),
+        text(job.argument, job.argument.size() + 1),
+        text(job.start_environment, job.start_environment.size()),
+        text(job.environment, job.environment.size()),
     };
     msghdr message{};
     message.msg_iov = parts;
-    message.msg_iovlen = 4;
+    message.msg_iovlen = 5;
     return ::sendmsg(socket_, &message, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || (errno != EAGAIN && errno != ENOBUFS && errno != ENOMEM);
 }
 

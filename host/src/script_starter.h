@@ -38,6 +38,9 @@ public:
     /// The number for ScriptJob::script.
     std::uint32_t introduce(const std::shared_ptr<ScriptOwner>& owner, ScriptQueue& queue);
 
+    /// The owner goes: programs of it that stay may end.
+    void forget(std::uint32_t script) noexcept;
+
     /// Runs a job and waits until it ended: its timeout at most, and a moment. Any thread.
     ScriptEnd run(const ScriptJobPtr& job);
     /// Runs a job when its turn comes. Any thread; does not wait.

@@ -25,6 +25,8 @@ constexpr std::size_t kLongestLine = 1024;
 enum class Kind : std::uint32_t {
     // To the starter.
     Start = 1,
+    Ask,
+    Forget,
     Pause,
     Resume,
     // From the starter.
@@ -41,6 +43,22 @@ struct Start {
     /// Whose lines its output becomes.
     std::uint32_t script;
     std::uint32_t timeout_ms;
+};
+
+/// Ask a program that stays: one of this script that is idle, or a new one. Behind it: path, NUL, argument, NUL, the environment that the
+/// program is started with, and the event's variables, a NUL behind each string.
+struct Ask {
+    Kind kind;
+    std::uint32_t job;
+    std::uint32_t script;
+    std::uint32_t timeout_ms;
+    std::uint32_t environment_bytes;
+};
+
+/// Nobody will ask this script's programs any more.
+struct Forget {
+    Kind kind;
+    std::uint32_t script;
 };
 
 /// Pause: Kea unloads the library, perhaps to load it again at once. What runs goes on; a starter that hears nothing for a while and has
@@ -71,6 +89,13 @@ enum class How : std::uint32_t {
     NotStarted,
     /// Killed by the starter with all of its process group.
     TimedOut,
+    // Of a program that stays:
+    /// It ended where an answer was expected; value: its exit status.
+    Left,
+    /// It answered with something that is no status, and was killed.
+    Nonsense,
+    /// It ended before it answered anything, and is not started again yet.
+    Resting,
 };
 
 struct Ended {

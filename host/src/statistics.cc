@@ -12,6 +12,17 @@ void Statistics::add(const std::string& name, std::uint64_t total) {
     flushed = total;
 }
 
+void Statistics::flushScript(const std::string& policy, const ScriptRunner::Totals& totals) {
+    const std::string prefix = "policy[" + policy + "].script.";
+    add(prefix + "calls", totals.calls);
+    add(prefix + "failed", totals.failed);
+    add(prefix + "timed-out", totals.timed_out);
+    add(prefix + "dropped", totals.dropped);
+    // How many there are now, not how many there were.
+    isc::stats::StatsMgr::instance().setValue(prefix + "waiting", static_cast<std::int64_t>(totals.waiting));
+    isc::stats::StatsMgr::instance().setValue(prefix + "running", static_cast<std::int64_t>(totals.running));
+}
+
 void Statistics::flush(const PolicySet& set, int family) {
     for (const auto& policy : set.policies()) {
         for (const HookPointInfo* hook_point : policy->hookPoints()) {
@@ -29,6 +40,11 @@ void Statistics::flush(const PolicySet& set, int family) {
             }
             add(prefix + "timed-calls", totals.timed_calls);
             add(prefix + "timed-nanoseconds", totals.timed_nanoseconds);
+        }
+    }
+    for (const auto& policy : set.policies()) {
+        if (const ScriptRunner* script = policy->script()) {
+            flushScript(policy->config().name, script->totals());
         }
     }
     add("pkt" + std::to_string(family) + "-receive-drop", set.dropped());

@@ -19,6 +19,7 @@ public:
     void forget() { flushed_.clear(); }
 
 private:
+    void flushScript(const std::string& policy, const ScriptRunner::Totals& totals);
     void add(const std::string& name, std::uint64_t total);
 
     std::map<std::string, std::uint64_t> flushed_;

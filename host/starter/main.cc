@@ -4,8 +4,11 @@
 // the library, which started it; when the library's end of the socket is gone, it kills what still runs and ends.
 #include "jobs.h"
 #include "messages_out.h"
+#include "outputs.h"
+#include "residents.h"
 #include "starter_protocol.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -16,6 +19,7 @@
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace kea_policy::starter;
@@ -63,44 +67,61 @@ int millisecondsUntil(Clock::time_point when, Clock::time_point now) {
 
 class Starter {
 public:
-    Starter() : out_(kSocket), jobs_(out_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
+    Starter()
+        : out_(kSocket), outputs_(out_), jobs_(out_, outputs_, programs_), residents_(out_, outputs_, programs_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
 
     void run() {
         out_.hello();
-        while (!libraryGone_ && !(paused_ && jobs_.empty() && Clock::now() >= leaves_at_)) {
+        while (!libraryGone_ && !(isIdle() && Clock::now() >= leaves_at_)) {
             wait();
         }
         jobs_.killAll();
-        for (const auto end = Clock::now() + kLastReaping; !jobs_.empty() && Clock::now() < end;) {
+        residents_.killAll();
+        for (const auto end = Clock::now() + kLastReaping; !(jobs_.empty() && residents_.empty()) && Clock::now() < end;) {
             pollfd signal{signals_, POLLIN, 0};
             ::poll(&signal, 1, 10);
-            jobs_.reap();
+            reap();
         }
     }
 
 private:
+    bool isIdle() const { return paused_ && jobs_.empty() && !residents_.busy(); }
+
+    /// Every child that ended: programs of ours and what they left behind.
+    void reap() {
+        int status = 0;
+        for (pid_t process; (process = ::waitpid(-1, &status, WNOHANG)) > 0;) {
+            if (!jobs_.reaped(process, status)) {
+                residents_.reaped(process, status);
+            }
+        }
+    }
+
     void wait() {
         const auto now = Clock::now();
         polled_.clear();
         polled_.push_back({kSocket, static_cast<short>(POLLIN | (out_.waiting() ? POLLOUT : 0)), 0});
         polled_.push_back({signals_, POLLIN, 0});
-        jobs_.addTo(polled_, now);
-        auto next = jobs_.nextDeadline();
-        if (paused_ && jobs_.empty()) {
+        outputs_.addTo(polled_, now);
+        residents_.addTo(polled_);
+        auto next = std::min({jobs_.nextDeadline(), residents_.nextDeadline(), outputs_.nextDeadline(now)});
+        if (isIdle()) {
             next = std::min(next, leaves_at_);
         }
         if (::poll(polled_.data(), polled_.size(), millisecondsUntil(next, now)) < 0) {
             return;  // EINTR, or no memory for a moment
         }
         const auto woken = Clock::now();
-        jobs_.readOutputs(polled_, woken);
+        outputs_.read(polled_, woken);
+        residents_.read(polled_);
         if (polled_[1].revents != 0) {
             signalfd_siginfo ignored;
             while (::read(signals_, &ignored, sizeof ignored) > 0) {
             }
-            jobs_.reap();
+            reap();
         }
         jobs_.killLate(woken);
+        residents_.killLate(woken);
         if (polled_[0].revents != 0) {
             out_.flush();
             receive();
@@ -126,15 +147,30 @@ private:
         std::memcpy(&bare, message_.data(), sizeof bare);
         paused_ = bare.kind == Kind::Pause;
         leaves_at_ = Clock::now() + kPatience;
+        const char* const begin = message_.data();
         if (bare.kind == Kind::Start && length > sizeof(Start)) {
-            Start start;
-            std::memcpy(&start, message_.data(), sizeof start);
-            jobs_.start(start, message_.data() + sizeof start, length - sizeof start);
+            const auto start = head<Start>();
+            jobs_.start(start, begin + sizeof start, length - sizeof start);
+        } else if (bare.kind == Kind::Ask && length > sizeof(Ask)) {
+            const auto ask = head<Ask>();
+            residents_.ask(ask, begin + sizeof ask, length - sizeof ask);
+        } else if (bare.kind == Kind::Forget && length >= sizeof(Forget)) {
+            residents_.forget(head<Forget>().script);
         }
     }
 
+    template <typename Message>
+    Message head() const {
+        Message message;
+        std::memcpy(&message, message_.data(), sizeof message);
+        return message;
+    }
+
     MessagesOut out_;
+    Outputs outputs_;
+    std::set<pid_t> programs_;
     Jobs jobs_;
+    Residents residents_;
     int signals_;
     std::string message_;
     std::vector<pollfd> polled_;

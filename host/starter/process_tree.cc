@@ -89,14 +89,14 @@ bool hasPipe(pid_t process, ino_t pipe) {
     return false;
 }
 
-void killProgram(pid_t program, ino_t output, const std::set<pid_t>& others) {
+void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs) {
     // While they are killed, some of them may start more: again until there is none, but not for ever.
     constexpr int most_rounds = 16;
     std::set<pid_t> killed;
     for (int round = 0; round < most_rounds; ++round) {
         std::set<pid_t> found = descendantsOf(program);
         for (const pid_t child : childrenOf(::getpid())) {
-            if (child != program && others.count(child) == 0 && hasPipe(child, output)) {
+            if (programs.count(child) == 0 && hasPipe(child, output)) {
                 found.insert(child);
                 addDescendants(child, found);
             }

@@ -15,8 +15,8 @@ std::set<pid_t> descendantsOf(pid_t process);
 bool hasPipe(pid_t process, ino_t pipe);
 
 /// Kills a program that is still there with all that it started: its process group, its descendants in whatever group, and those that
-/// forked away, became children of ours and still hold its output. *others*: children of ours that are programs of their own.
-void killProgram(pid_t program, ino_t output, const std::set<pid_t>& others);
+/// forked away, became children of ours and still hold its output. *programs*: all children of ours that are programs of their own.
+void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs);
 
 }  // namespace starter
 }  // namespace kea_policy

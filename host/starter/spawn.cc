@@ -11,6 +11,15 @@
 namespace kea_policy {
 namespace starter {
 
+std::vector<char*> stringsOf(const char* begin, const char* end) {
+    std::vector<char*> strings;
+    for (const char* at = begin; at < end; at += std::strlen(at) + 1) {
+        strings.push_back(const_cast<char*>(at));
+    }
+    strings.push_back(nullptr);
+    return strings;
+}
+
 int spawn(const Program& program, pid_t& process) {
     const char* const slash = std::strrchr(program.path, '/');
     char* const arguments[] = {const_cast<char*>(slash == nullptr ? program.path : slash + 1), const_cast<char*>(program.argument), nullptr};
@@ -27,7 +36,8 @@ int spawn(const Program& program, pid_t& process) {
         // Only system calls here. No signal has a handler in the starter, so none has to be set back. 0 is /dev/null already; every
         // other descriptor closes at execve(). A starter that is killed takes the programs with it: nobody else would end them.
         if (::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::dup2(program.output, STDOUT_FILENO) >= 0 &&
-            ::dup2(program.output, STDERR_FILENO) >= 0 && ::sigprocmask(SIG_SETMASK, &none, nullptr) == 0) {
+            ::dup2(program.errors, STDERR_FILENO) >= 0 && (program.input < 0 || ::dup2(program.input, STDIN_FILENO) >= 0) &&
+            ::sigprocmask(SIG_SETMASK, &none, nullptr) == 0) {
             ::execve(program.path, arguments, program.environment.data());
         }
         error = errno;

@@ -14,9 +14,15 @@ struct Program {
     const char* argument;
     /// Ends with a null pointer.
     std::vector<char*> environment;
-    /// Where standard output and standard error go.
+    /// Standard input; -1 for /dev/null.
+    int input;
+    /// Standard output and standard error.
     int output;
+    int errors;
 };
+
+/// The strings between two places, each with a NUL behind it, and a null pointer.
+std::vector<char*> stringsOf(const char* begin, const char* end);
 
 /// Starts it in a process group of its own, with no signal blocked and no descriptor but 0, 1 and 2. 0 and its process in *process*, or
 /// errno of what failed, execve() included; the process is then a child that ended, to be reaped.

@@ -69,7 +69,7 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
       count: "1",
       environment: [
         `CLIENT=${address}`, "TEXT=a b;$(touch /nowhere) 'c' \"d\" Ÿ", "CUT=before", "NUMBER=-9223372036854775808",
-        "SET_BY_BOTH=policy", "PATH=/usr/bin:/bin",
+        `KEA_QUERY4_HWADDR=${address}`, `KEA_QUERY6_HWADDR=${address}`, "SET_BY_BOTH=policy", "PATH=/usr/bin:/bin",
       ],
     });
   });
@@ -162,6 +162,17 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
     await refuse({ script: undefined }, `policies[0].script: ${policy} runs a program, and the configuration names none`);
   });
 
+  it("is counted", async () => {
+    const statistics = await server.statistics();
+    const count = (name: string): number => statistics[`policy[runner].script.${name}`]!;
+    // The set of policies is new after none of the refusals, so it has counted all along.
+    expect(count("timed-out")).toBe(5);
+    // SIGSEGV, killed with the starter, absent, no #!.
+    expect(count("failed")).toBeGreaterThanOrEqual(4);
+    expect(count("calls")).toBe(statistics[`policy[runner].${point}.calls`]!);
+    expect([count("dropped"), count("waiting"), count("running")]).toEqual([0, 0, 0]);
+  });
+
   it("leaves nothing behind when Kea ends", async () => {
     const last = await KeaServer.start({ family, multiThreading, scriptsFolder: folder, policies: [{ name: "runner", wasm: policy, script: join(folder, "script.sh"), "hook-points": [point], wait: false }] });
     await last.waitForLog(/POLICY_STARTER_STARTED/);
@@ -239,7 +250,7 @@ exit 2
     const server = await KeaServer.start({ family, multiThreading: false, scriptsFolder: folder, parameters: { policies: [runner("nameless", "no-name"), runner("long", "too-long")] } });
     try {
       expect((await ask(server, plain(), brief)).answer).not.toBeNull();
-      await server.waitForLog(/POLICY_FAULT policy nameless .* with an environment whose variable 6 has no name/);
+      await server.waitForLog(/POLICY_FAULT policy nameless .* with an environment whose variable 8 has no name/);
       await server.waitForLog(/POLICY_FAULT policy long .* bytes of environment where 131072 are the most \(Argument list too long\)/);
     } finally {
       await server.stop();

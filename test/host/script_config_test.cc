@@ -38,6 +38,7 @@ TEST(ScriptConfig, theOldHooksOneLineIsEnough) {
     EXPECT_TRUE(policy.script->environment.empty());
     EXPECT_EQ(policy.script->variables, "kea-hook-runscript");
     EXPECT_EQ(policy.script->prefixes, (std::vector<std::string>{"KEA_", ""}));
+    EXPECT_FALSE(policy.script->resident);
     EXPECT_FALSE(policy.script->at_load);
     EXPECT_FALSE(policy.script->at_unload);
 }
@@ -53,10 +54,11 @@ TEST(ScriptConfig, iscsSpellingMeansIscsVariablesAndNoWaiting) {
 }
 
 TEST(ScriptConfig, everyKeyIsRead) {
-    const PolicyConfig policy = lone(R"({ "script": "/s", "wait": true, "timeout-ms": 250, "max-running": 2, "max-queued": 3,
+    const PolicyConfig policy = lone(R"({ "script": "/s", "wait": true, "mode": "resident", "timeout-ms": 250, "max-running": 2, "max-queued": 3,
         "exit-status": { "0": "continue", "1": "skip", "255": "drop", "other": "drop" }, "on-error": { "default": "continue", "pkt4_receive": "drop" },
         "environment": { "PATH": "/bin", "A": "" }, "prefixes": [ "KEA_" ], "hook-points": [ "load", "pkt4_receive", "unload" ] })");
     const ScriptConfig& script = *policy.script;
+    EXPECT_TRUE(script.resident);
     EXPECT_EQ(script.timeout_ms, 250u);
     EXPECT_EQ(script.max_running, 2u);
     EXPECT_EQ(script.max_queued, 3u);
@@ -101,6 +103,7 @@ INSTANTIATE_TEST_SUITE_P(ScriptConfig, ScriptRefused, testing::Values(
     Refused{R"({ "script": "/s", "wait": true, "sync": true })", "sync says the same as wait, which is there as well: take one of them out."},
     Refused{R"({ "script": "/s", "wait": "yes" })", "wait must be true or false, as in true, but is \"yes\"."},
     Refused{R"({ "script": "/s", "policies": [ { "name": "a", "wasm": "/w" } ] })", "script stands beside policies, where it says nothing: put it into one of them, or take it out."},
+    Refused{R"({ "script": "/s", "mode": "residents" })", "mode is \"residents\", which is not a known mode: did you mean \"resident\"?"},
     Refused{R"({ "script": "/s", "timeout-ms": 0 })", "timeout-ms must be from 1 to 60000, but is 0."},
     Refused{R"({ "script": "/s", "timeout-ms": 60001 })", "timeout-ms must be from 1 to 60000, but is 60001."},
     Refused{R"({ "script": "/s", "max-running": 0 })", "max-running must be from 1 to 256, but is 0."},
@@ -113,7 +116,7 @@ INSTANTIATE_TEST_SUITE_P(ScriptConfig, ScriptRefused, testing::Values(
     Refused{R"({ "script": "/s", "environment": { "A": 1 } })", "environment.A must be a string, as in \"/usr/sbin:/usr/bin:/sbin:/bin\", but is 1."},
     Refused{R"({ "script": "/s", "variables": "isc" })", "variables is \"isc\", which is not a known set of variables: it must be one of kea-hook-runscript, isc-run-script."},
     Refused{R"({ "script": "/s", "prefixes": [] })", "prefixes is an empty list: write [ \"KEA_\" ], [ \"\" ] or both."},
-    Refused{R"({ "script": "/s", "prefixes": [ "kea_" ] })", "prefixes[0] is \"kea_\", which is not a known prefix: did you mean \"KEA_\"?"},
+    Refused{R"({ "script": "/s", "prefixes": [ "kea_" ] })", "prefixes[0] must be \"KEA_\" or \"\", but is \"kea_\"."},
     Refused{R"({ "name": "/s", "prefixes": [ "" ] })", "prefixes is for \"variables\": \"kea-hook-runscript\"; those of isc-run-script have no prefix."},
     Refused{R"({ "script": "/s", "hook-points": [ "load" ] })", "hook-points names no hook point beside load and unload: add one, as in [ \"lease4_select\", \"load\" ]."},
     Refused{R"({ "policies": [ { "name": "a", "wasm": "/w", "hook-points": [ "load" ] } ] })", "policies[0].hook-points[0] is \"load\", which is not a known hook point: it must be one of lease4_select, pkt4_receive, pkt6_receive."},

@@ -80,20 +80,21 @@ protected:
 };
 
 TEST_F(ScriptStarterTest, tellsTheStatusOfAProgramThatGetsExactlyItsEnvironment) {
-    const std::string path = script(R"([ "$(tr '\000' '|' < /proc/$$/environ)" = "NAME=value|EMPTY=|" ] && [ "$#" = 1 ] && [ "$1" = lease4_select ] && exit 42)");
+    const std::string path = script(R"sh([ "$(tr '\000' '|' < /proc/$$/environ)" = "NAME=value|EMPTY=|" ] && [ "$#" = 1 ] && [ "$1" = lease4_select ] && exit 42)sh");
     const ScriptEnd end = starter.run(job(path, "lease4_select"));
     EXPECT_EQ(end.how, ScriptEnd::How::Exited);
     EXPECT_EQ(end.value, 42);
 }
 
 TEST_F(ScriptStarterTest, runsInAGroupOfItsOwnWithNoSignalBlockedAndNoDescriptorButThree) {
-    const std::string path = script(R"(read -r _ _ _ _ group _ < /proc/$$/stat; [ "$group" = $$ ] || exit 1
+    const std::string path = script(R"sh(read -r _ _ _ _ group _ < /proc/$$/stat; [ "$group" = $$ ] || exit 1
 [ "$(grep SigBlk: /proc/$$/status)" = "SigBlk:	0000000000000000" ] || exit 2
-[ "$(grep SigIgn: /proc/$$/status)" = "SigIgn:	0000000000000000" ] || exit 3
+# 32 and 33 are the C library's own, which its posix_spawn() leaves ignored.
+case "$(grep SigIgn: /proc/$$/status)" in "SigIgn:	0000000000000000"|"SigIgn:	0000000180000000") ;; *) exit 3 ;; esac
 set -- /proc/$$/fd/*
 # The shell itself has its script open.
 for one; do case "$one" in */0|*/1|*/2|*/10|*/255) ;; *) exit 4 ;; esac; done
-[ "$(readlink /proc/$$/fd/0)" = /dev/null ] || exit 5)");
+[ "$(readlink /proc/$$/fd/0)" = /dev/null ] || exit 5)sh");
     EXPECT_EQ(starter.run(job(path)).value, 0);
 }
 

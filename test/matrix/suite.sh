@@ -35,6 +35,8 @@ inRoot cmake -G Ninja -S "$repository/host" -B "$output/host" -Wno-dev --log-lev
 inRoot cmake --build "$output/host" --parallel "${KEA_POLICY_JOBS:-$(nproc)}" --target all host_tests
 # There is no Node inside; the misbehaving policies of the C++ tests are the same for every Kea.
 (cd "$repository" && node_modules/.bin/tsx test/guests/build.ts "$output/guests")
+# The policy that runs scripts is looked for beside the library.
+(cd "$repository" && KEA_POLICY_OUTPUT="$output" node_modules/.bin/tsx policies/build.ts)
 
 export TMPDIR="$temporary" KEA_POLICY_TMP="$temporary"
 export KEA_POLICY_ROOTFS="$root" KEA_POLICY_BUILD="$output/host" KEA_POLICY_HOOK="$output/libdhcp_policy.so"

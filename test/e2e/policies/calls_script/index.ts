@@ -11,6 +11,8 @@ function run(client: string): Verdict {
   environment.set("TEXT", "a b;$(touch /nowhere) 'c' \"d\" Ÿ");
   environment.set("CUT", "before\0after");
   environment.setInteger("NUMBER", -9223372036854775808);
+  environment.set("KEA_QUERY4_HWADDR", client);
+  environment.set("KEA_QUERY6_HWADDR", client);
   environment.set("SET_BY_BOTH", "policy");
   if (broken == "no-name") environment.set("", "x");
   if (broken == "too-long") environment.set("LONG", "x".repeat(131072));

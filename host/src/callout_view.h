@@ -46,6 +46,7 @@ public:
 
     virtual std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) = 0;
     virtual std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) = 0;
+    virtual std::uint32_t optionAt(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t index) = 0;
     virtual std::uint32_t subOption(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t sub_code) = 0;
     virtual std::uint32_t relay(FrameCursor& frame, std::uint32_t object, std::uint32_t index) = 0;
     virtual std::uint32_t item(FrameCursor& frame, std::uint32_t object, std::uint32_t index) = 0;

@@ -85,6 +85,7 @@ Entry entryOf(Import import) {
     case Import::Now: return entry<now>;
     case Import::Fetch: return entry<fetch>;
     case Import::Option: return entry<option>;
+    case Import::OptionAt: return entry<optionAt>;
     case Import::SubOption: return entry<subOption>;
     case Import::Relay: return entry<relay>;
     case Import::Text: return entry<text>;

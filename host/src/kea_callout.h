@@ -48,6 +48,9 @@ public:
     std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) override {
         return ask(object, [&](auto& reader, std::uint32_t part) { return reader.option(frame, part, code); });
     }
+    std::uint32_t optionAt(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t index) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.optionAt(frame, code, index) : 0; });
+    }
     std::uint32_t subOption(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t sub_code) override {
         return ask(object, [&](auto& reader, std::uint32_t part) { return reader.subOption(frame, part, code, sub_code); });
     }

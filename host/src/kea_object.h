@@ -22,6 +22,7 @@ public:
     ByteView likelyKey(ListKind) const { return {}; }
     std::uint32_t fetch(FrameCursor&, std::uint32_t) { return 0; }
     std::uint32_t option(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
+    std::uint32_t optionAt(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
     std::uint32_t subOption(FrameCursor&, std::uint32_t, std::uint32_t, std::uint32_t) { return 0; }
     std::uint32_t relay(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
     std::uint32_t item(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }

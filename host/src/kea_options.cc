@@ -12,8 +12,12 @@ using isc::dhcp::Option;
 using isc::dhcp::OptionBuffer;
 using isc::dhcp::OptionCollection;
 
-const Option* findOption(const OptionCollection& options, std::uint32_t code) {
-    const auto found = options.lower_bound(code);
+const Option* findOption(const OptionCollection& options, std::uint32_t code, std::uint32_t index) {
+    // Options with the same code stand in the order in which they were put in.
+    auto found = options.lower_bound(code);
+    for (; index > 0 && found != options.end() && found->first == code; --index) {
+        ++found;
+    }
     return found != options.end() && found->first == code ? found->second.get() : nullptr;
 }
 
@@ -43,8 +47,8 @@ std::uint8_t optionUint8(const Option& option) {
     return option.getUint8();
 }
 
-std::uint32_t bringOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code) {
-    const Option* option = findOption(options, code);
+std::uint32_t bringOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code, std::uint32_t index) {
+    const Option* option = findOption(options, code, index);
     if (option == nullptr) {
         return 0;
     }

@@ -9,9 +9,9 @@
 
 namespace kea_policy {
 
-/// The first option with that code, nullptr where there is none. Read from the collection itself: Pkt::getOption() clones
+/// The option with that code that *index* others come before, nullptr where there is none. Read from the collection itself: Pkt::getOption() clones
 /// into the packet when it is called in a callout.
-const isc::dhcp::Option* findOption(const isc::dhcp::OptionCollection& options, std::uint32_t code);
+const isc::dhcp::Option* findOption(const isc::dhcp::OptionCollection& options, std::uint32_t code, std::uint32_t index = 0);
 
 /// An option's value without code and length. Points into the option where it holds its bytes as they are, else into *storage*.
 ByteView optionValue(const isc::dhcp::Option& option, isc::dhcp::OptionBuffer& storage);
@@ -20,7 +20,7 @@ ByteView optionValue(const isc::dhcp::Option& option, isc::dhcp::OptionBuffer& s
 std::uint8_t optionUint8(const isc::dhcp::Option& option);
 
 /// Brings the option's value into the frame; 0 where there is none.
-std::uint32_t bringOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code);
+std::uint32_t bringOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code, std::uint32_t index = 0);
 std::uint32_t bringSubOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code,
                              std::uint32_t sub_code);
 

@@ -103,6 +103,10 @@ std::uint32_t Pkt6Reader::option(FrameCursor& frame, std::uint32_t part, std::ui
     return options == nullptr ? 0 : bringOption(frame, *options, code);
 }
 
+std::uint32_t Pkt6Reader::optionAt(FrameCursor& frame, std::uint32_t code, std::uint32_t index) {
+    return bringOption(frame, packet_->options_, code, index);
+}
+
 std::uint32_t Pkt6Reader::subOption(FrameCursor& frame, std::uint32_t part, std::uint32_t code, std::uint32_t sub_code) {
     const OptionCollection* options = optionsOf(part);
     return options == nullptr ? 0 : bringSubOption(frame, *options, code, sub_code);

@@ -16,6 +16,7 @@ public:
     ByteView likelyKey(ListKind kind) const;
     std::uint32_t fetch(FrameCursor& frame, std::uint32_t field);
     std::uint32_t option(FrameCursor& frame, std::uint32_t part, std::uint32_t code);
+    std::uint32_t optionAt(FrameCursor& frame, std::uint32_t code, std::uint32_t index);
     std::uint32_t subOption(FrameCursor& frame, std::uint32_t part, std::uint32_t code, std::uint32_t sub_code);
     std::uint32_t relay(FrameCursor& frame, std::uint32_t handle, std::uint32_t index);
 

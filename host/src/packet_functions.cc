@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 namespace kea_policy {
 
 namespace {
@@ -64,6 +66,15 @@ void option(GuestState& state, Values v) {
     const std::uint32_t object = argument(v, 0), code = argument(v, 1);
     answer(v, intoFrameOnce(state, Import::Option, object, code, 0, [&](CalloutView& view, FrameCursor& frame) {
                return view.option(frame, object, code);
+           }));
+}
+
+void optionAt(GuestState& state, Values v) {
+    const std::uint32_t object = argument(v, 0), code = argument(v, 1), index = argument(v, 2);
+    // Finding it means going over those before it.
+    charge(state, 2 * std::uint64_t{std::min(index, 32768U)});
+    answer(v, intoFrameOnce(state, Import::OptionAt, object, code, index, [&](CalloutView& view, FrameCursor& frame) {
+               return view.optionAt(frame, object, code, index);
            }));
 }
 

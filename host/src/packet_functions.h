@@ -8,6 +8,7 @@ namespace kea_policy {
 
 void fetch(GuestState& state, Values v);
 void option(GuestState& state, Values v);
+void optionAt(GuestState& state, Values v);
 void subOption(GuestState& state, Values v);
 void relay(GuestState& state, Values v);
 void item(GuestState& state, Values v);

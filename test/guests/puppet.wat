@@ -27,6 +27,7 @@
   (import "kea_policy_1" "config_number" (func $config_number (param i32) (result f64)))
   (import "kea_policy_1" "config_string" (func $config_string (param i32 i32 i32) (result i32)))
   (import "kea_policy_1" "item" (func $item (param i32 i32) (result i32)))
+  (import "kea_policy_1" "option_at" (func $option_at (param i32 i32 i32) (result i32)))
   (memory (export "memory") 6)
   (global (export "kea_policy_abi") i32 (i32.const 1))
   (global (export "kea_policy_frame") i32 (i32.const 65536))
@@ -41,6 +42,7 @@
 
   (func $run (result i64)
     (block $absent
+      (block $f22
       (block $f21
       (block $f20
       (block $f19
@@ -63,7 +65,7 @@
       (block $f2
       (block $f1
       (block $f0
-        (br_table $f0 $f1 $f2 $f3 $f4 $f5 $f6 $f7 $f8 $f9 $f10 $f11 $f12 $f13 $f14 $f15 $f16 $f17 $f18 $f19 $f20 $f21 $absent (call $number (i32.const 1)))
+        (br_table $f0 $f1 $f2 $f3 $f4 $f5 $f6 $f7 $f8 $f9 $f10 $f11 $f12 $f13 $f14 $f15 $f16 $f17 $f18 $f19 $f20 $f21 $f22 $absent (call $number (i32.const 1)))
       ) (call $abort (call $number (i32.const 2)) (call $number (i32.const 3)) (call $number (i32.const 4)) (call $number (i32.const 5)) (call $number (i32.const 6)) (call $number (i32.const 7))) (return (i64.const 0))
       ) (call $log (call $number (i32.const 2)) (call $number (i32.const 3)) (call $number (i32.const 4))) (return (i64.const 0))
       ) (call $refuse (call $number (i32.const 2)) (call $number (i32.const 3))) (return (i64.const 0))
@@ -86,6 +88,7 @@
       ) (return (i64.reinterpret_f64 (call $config_number (call $number (i32.const 2)))))
       ) (return (i64.extend_i32_u (call $config_string (call $number (i32.const 2)) (call $number (i32.const 3)) (call $number (i32.const 4)))))
       ) (return (i64.extend_i32_u (call $item (call $number (i32.const 2)) (call $number (i32.const 3)))))
+      ) (return (i64.extend_i32_u (call $option_at (call $number (i32.const 2)) (call $number (i32.const 3)) (call $number (i32.const 4)))))
     )
     (i64.const -1))
 

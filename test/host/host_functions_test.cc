@@ -104,7 +104,7 @@ TEST(HostFunctionsTest, optionsAreBrought) {
 }
 
 TEST(HostFunctionsTest, whatDoesNotExistIsNothing) {
-    for (const Puppet& puppet : {Puppet{Import::Option, {0, 61}}, {Import::Option, {1, 60}}, {Import::Option, {top, 60}}, {Import::Option, {0, top}},
+    for (const Puppet& puppet : {Puppet{Import::Option, {0, 61}}, {Import::Option, {1, 60}}, {Import::Option, {top, 60}}, {Import::Option, {0, top}}, {Import::OptionAt, {0, 60, 0}}, {Import::OptionAt, {top, top, top}},
                                  {Import::SubOption, {0, 82, 9}}, {Import::SubOption, {0, 61, 1}}, {Import::SubOption, {9, 82, 1}},
                                  {Import::Fetch, {0, 0}}, {Import::Fetch, {0, 5}}, {Import::Fetch, {0, top}}, {Import::Fetch, {1, 2}},
                                  {Import::Fetch, {0, 1}}, {Import::Relay, {0, 0}}, {Import::Relay, {top, top}}, {Import::Item, {0, 0}}, {Import::Item, {top, top}},

@@ -50,6 +50,14 @@ TEST(KeaOptionValuesTest, vendorClasses) {
     EXPECT_EQ(reader.read("vendorClass6", vendorClass(Option::V6, {"docsis3.0", "", "modem"}).toBinary()), "4491 3 docsis3.0, , modem");
 }
 
+TEST(KeaOptionValuesTest, eachOfSeveralVendorClasses) {
+    OptionReader reader(6);
+    const Bytes first = {0, 0, 0x11, 0x8b, 0, 4, 'e', 'D', 'O', 'C'}, second = {0, 0, 0, 9, 0, 1, 'x'};
+    const RawDhcp6 sent = RawDhcp6(1, 5).option(1, {0, 1}).option(16, first).option(14, {}).option(16, second);
+    EXPECT_EQ(reader.answer(receive6(sent)), "00:01 4491 eDOC 9 x");
+    EXPECT_EQ(reader.answer(receive6(RawDhcp6(1, 5).option(1, {0, 1}))), "00:01");
+}
+
 TEST(KeaOptionValuesTest, relayAgentInformation) {
     OptionReader reader;
     Option information(Option::V4, DHO_DHCP_AGENT_OPTIONS);

@@ -120,6 +120,9 @@ TEST(KeaOptionsTest, firstOfSeveralIsFound) {
     }
     ASSERT_NE(findOption(options, 16), nullptr);
     EXPECT_EQ(findOption(options, 16)->getData(), Bytes{7});
+    EXPECT_EQ(findOption(options, 16, 2)->getData(), Bytes{9});
+    EXPECT_EQ(findOption(options, 16, 3), nullptr);
+    EXPECT_EQ(findOption(options, 15, 1), nullptr);
     EXPECT_EQ(findOption(options, 15), nullptr);
     EXPECT_EQ(findOption(options, 17), nullptr);
     EXPECT_EQ(findOption(options, 16 + 65536), nullptr);

@@ -22,7 +22,7 @@ export interface HostSetting {
   script?: (environment: Buffer) => number;
 }
 
-/** What host functions bring in for the packet: options by "82" or "82.1", relays from the server outwards, text and label. */
+/** What host functions bring in for the packet: options by "82", "82.1" or "16@0", relays from the server outwards, text and label. */
 export interface Extras {
   options?: Record<string, BytesValue>;
   relays?: { hop: RelayHop; options?: Record<string, BytesValue> }[];
@@ -219,6 +219,7 @@ export class NodeHost {
       now: () => this.setting.now ?? 0n,
       fetch: (handle: number, field: number) => this.fetch(handle, field),
       option: (handle: number, code: number) => this.option(handle, String(code)),
+      option_at: (handle: number, code: number, index: number) => this.option(handle, `${code}@${index}`),
       sub_option: (handle: number, code: number, subCode: number) => this.option(handle, `${code}.${subCode}`),
       relay: (handle: number, index: number) => this.relay(handle, index),
       item: (handle: number, index: number) => this.item(handle, index),

@@ -183,6 +183,12 @@ describe("what an option means", { timeout: 60_000 }, () => {
     expectCutsNull("vendorOptions6", "ffffffff 0001 0001 aa", [4]);
   });
 
+  it("reads each of a DHCPv6 client's vendor classes", () => {
+    const sent = { "16@0": bytes('0000118b 0004"eDOC"'), "16@1": bytes("000000"), "16@2": bytes('00000009 0001"x"') };
+    const { edits } = policy.receive6({ duid: "00:01" }, { options: sent });
+    expect(Buffer.from(edits[0]!.value).toString()).toBe("00:01 4491 eDOC null 9 x");
+  });
+
   it("reads client FQDNs in each encoding", () => {
     const [server, none] = ["true false false", "false false true"];
     expect(read("fqdn4", '05 00 00 04"host"03"org"00')).toBe(`5 ${server} host.org. 2`);

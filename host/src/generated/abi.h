@@ -874,6 +874,8 @@ enum class Import : uint32_t {
     /// Brings the record of an item of a list into the frame; it may take the place of one that was brought at least a
     /// hundred items ago.
     Item,
+    /// Brings the value of one of several options with the same code into the frame.
+    OptionAt,
     /// Runs the program that the policy's configuration names with its key script, and answers the verdict that follows
     /// from it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind
     /// each. Only a policy with that key may import it.
@@ -911,6 +913,7 @@ constexpr ImportInfo kImports[] = {
     {"config_number", "i", "F"},
     {"config_string", "iii", "i"},
     {"item", "ii", "i"},
+    {"option_at", "iii", "i"},
     {"run_script", "ii", "i"},
 };
 

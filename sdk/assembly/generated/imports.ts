@@ -124,6 +124,11 @@ export declare function configString(node: u32, destination: usize, capacity: u3
 @external("kea_policy_1", "item")
 export declare function item(object: u32, index: u32): usize;
 
+/** Brings the value of one of several options with the same code into the frame. */
+// @ts-ignore: decorator
+@external("kea_policy_1", "option_at")
+export declare function optionAt(object: u32, code: u32, index: u32): usize;
+
 /**
  * Runs the program that the policy's configuration names with its key script, and answers the verdict that follows from
  * it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind each.

@@ -559,13 +559,25 @@ export class Pkt6 {
 
   /**
    * The value of an option of the client's own message, without code and length. Where a code comes several times, the
-   * first.
+   * first; see optionAt.
    * Source: RFC 8415 section 21; Pkt::options_.
    * @param code option code, 1 to 65535
    * @returns null where the client's message has no such option; an option without a value is empty, not null
    */
   option(code: u32): Bytes | null {
     return changetype<Bytes | null>(host.option(load<u32>(changetype<usize>(this), 4), code));
+  }
+
+  /**
+   * The value of one of several options with the same code, in the order in which they came.
+   * Source: RFC 8415 section 21; Pkt::options_.
+   * @param code option code that may come several times: 3 and 25 are IA_NA and IA_PD, 16 and 17 vendor classes and
+   * options
+   * @param index 0 is the first option with this code
+   * @returns null where the client's message has fewer options with this code
+   */
+  optionAt(code: u32, index: u32): Bytes | null {
+    return changetype<Bytes | null>(host.optionAt(load<u32>(changetype<usize>(this), 4), code, index));
   }
 
   /**

@@ -11,9 +11,17 @@ export function pkt4_receive(ctx: Pkt4Receive): Verdict {
   return Verdict.Continue;
 }
 
-/** Says the client's DUID. */
+/** Says the client's DUID, and the enterprise number of each of its vendor classes. */
 export function pkt6_receive(ctx: Pkt6Receive): Verdict {
-  ctx.query6.setOption(225, toUtf8(ctx.query6.duid!.toString()));
+  const query = ctx.query6;
+  let text = query.duid!.toString();
+  for (let index: u32 = 0; ; ++index) {
+    const value = query.optionAt(16, index);
+    if (value == null) break;
+    const vendor = Option.vendorClass6(value);
+    text += vendor == null ? " null" : ` ${vendor.enterprise} ${vendor.data.toString()}`;
+  }
+  query.setOption(225, toUtf8(text));
   return Verdict.Continue;
 }
 

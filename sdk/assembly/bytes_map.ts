@@ -12,7 +12,7 @@ class Entry<V> {
 /**
  * A map from byte strings that may be kept, such as DUIDs or circuit ids of a configuration; a view is looked up in it without a copy. Every
  * instance of the policy has its own: more than some thousand entries belong into a list of the host, see `List`.
- * @since 0.2.0
+ * @since 0.1.0
  */
 export class BytesMap<V> {
   // Entries of one hash stand in one array, so that a shared hash costs time and never a wrong answer.

@@ -14,7 +14,7 @@ const FLAG_N6: u32 = 4;
 /**
  * The name that a client has or wants, and who shall write it to the DNS: option 81 of DHCPv4, 39 of DHCPv6. A view: good during its callout.
  * Source: RFC 4702 section 2, RFC 4704 section 4; Kea isc::dhcp::Option4ClientFqdn, Option6ClientFqdn.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class ClientFqdn {

@@ -7,7 +7,7 @@ import { bytesAt } from "./view_room";
 /**
  * Runs of bytes, each with its length before it: the parts of a user class or a vendor class. A view: good during its callout.
  * Source: Kea isc::dhcp::OpaqueDataTuple.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class DataList extends ItemsView {

@@ -11,7 +11,7 @@ import { bytesAt } from "./view_room";
  * A domain name as it travels: labels, and the root at its end. A view: good during its callout. Capitals do not count when names are
  * compared, by `==` too. Compressed names (pointers) are refused. What may be kept is `toString()` and `hash`.
  * Source: RFC 1035 section 3.1, RFC 1123 section 2.1; Kea isc::dns::Name.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class DomainName {
@@ -108,7 +108,7 @@ export class DomainName {
 /**
  * Domain names one behind the other, such as a search list. A view: good during its callout.
  * Source: RFC 3397 section 2, RFC 3646 section 4.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class DomainNameList extends ItemsView {

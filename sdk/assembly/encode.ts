@@ -9,7 +9,7 @@ import { toUtf8 } from "./utf8";
  *     answer.setOption(51, Encode.u32(3600));
  *     answer.setOption(6, Encode.ipv4s([parseIPv4("192.0.2.53")]));
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export class Encode {
   private constructor() {}

@@ -30,7 +30,7 @@ function isSoundInside(at: usize): bool {
 /**
  * An identity association of a DHCPv6 client: IA_NA (option 3) for addresses, IA_PD (25) for prefixes. A view: good during its callout.
  * Source: RFC 8415 sections 21.4 and 21.21; Kea isc::dhcp::Option6IA.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IdentityAssociation extends ByteView {
@@ -84,7 +84,7 @@ export class IdentityAssociation extends ByteView {
 /**
  * An address of an identity association. A view: good during its callout.
  * Source: RFC 8415 section 21.6; Kea isc::dhcp::Option6IAAddr.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IaAddress {
@@ -113,7 +113,7 @@ export class IaAddress {
 /**
  * A delegated prefix of an identity association. A view: good during its callout.
  * Source: RFC 8415 section 21.22; Kea isc::dhcp::Option6IAPrefix.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IaPrefix {
@@ -161,7 +161,7 @@ export class IaPrefix {
 
 /**
  * The addresses of an identity association. A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IaAddressList extends ItemsView {
@@ -175,7 +175,7 @@ export class IaAddressList extends ItemsView {
 
 /**
  * The prefixes of an identity association. A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IaPrefixList extends ItemsView {

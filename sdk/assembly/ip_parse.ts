@@ -103,7 +103,7 @@ export function ipv6Of(text: string, where: string): Uint8Array {
 
 /**
  * The number (`IPv4.value`) of an address written as "192.0.2.1". Any other text aborts with a sentence.
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseIPv4(text: string): u32 {
   return ipv4Of(text, "");
@@ -111,7 +111,7 @@ export function parseIPv4(text: string): u32 {
 
 /**
  * The sixteen bytes of an address written as "2001:db8::1". Any other text aborts with a sentence.
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function parseIPv6(text: string): Uint8Array {
   return ipv6Of(text, "");

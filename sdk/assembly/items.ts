@@ -84,7 +84,7 @@ export function openItems(start: usize, length: i32, shape: u32, only: u32 = 0):
 /**
  * What all views of items have in common. A view: good during its callout. An item is found by going over those before it, once in a loop
  * from the first to the last.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class ItemsView {

@@ -7,7 +7,7 @@ import { IPv4, IPv6 } from "./ip";
 /**
  * Numbers of an option, in network byte order there: `NumberList<u16>` for architectures (93), `NumberList<u8>` for requested options (55).
  * A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class NumberList<T> {
@@ -46,7 +46,7 @@ function isMultiple(bytes: ByteView | null, size: i32): bool {
 
 /**
  * IPv4 addresses of an option, such as routers (3) or DNS servers (6). A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IPv4List {
@@ -80,7 +80,7 @@ export class IPv4List {
 
 /**
  * IPv6 addresses of an option, such as DNS servers (23). A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class IPv6List {

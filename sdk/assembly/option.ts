@@ -28,7 +28,7 @@ function openValue(value: Bytes | null, shape: u32): usize {
  *     const relay = Option.relayAgentInfo(ctx.query4.option(82));
  *     if (relay != null) { const circuit = relay.circuitId; … }
  *
- * @since 0.2.0
+ * @since 0.1.0
  */
 export class Option {
   private constructor() {}

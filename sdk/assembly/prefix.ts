@@ -26,7 +26,7 @@ function readLength(text: string, from: i32, most: i32): i32 {
 /**
  * An address and how many of its bits count: 192.0.2.0/24 or 2001:db8::/32. It is an object, not a view, so it may be kept: make those of the
  * configuration in `load()` or at the top of the module. Asking one allocates nothing. Many prefixes belong into a list of the kind "prefix".
- * @since 0.2.0
+ * @since 0.1.0
  */
 export class Prefix {
   private constructor(

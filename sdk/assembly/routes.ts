@@ -10,7 +10,7 @@ import { Prefix, prefixOf } from "./prefix";
 /**
  * A route of option 121: a network, and the router to it. A view: good during its callout.
  * Source: RFC 3442.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class Route {
@@ -43,7 +43,7 @@ export class Route {
 /**
  * The routes of option 121, or of Microsoft's 249. A view: good during its callout.
  * Source: RFC 3442.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class RouteList extends ItemsView {
@@ -74,7 +74,7 @@ export class RouteList extends ItemsView {
  *
  * A client that takes option 121 takes no router from option 3: give the default route, "0.0.0.0/0", as well.
  * Source: RFC 3442.
- * @since 0.2.0
+ * @since 0.1.0
  */
 export class Routes {
   private readonly bytes: u8[] = [];

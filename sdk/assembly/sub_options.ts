@@ -13,7 +13,7 @@ function codeAt(at: usize, shape: u32): u32 {
 
 /**
  * Options inside of an option, in the order in which they travel. A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class SubOptions extends ItemsView {
@@ -57,7 +57,7 @@ export class SubOptions extends ItemsView {
 /**
  * What a DHCPv4 relay agent says about a client, option 82. A view: good during its callout.
  * Source: RFC 3046 section 2.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class RelayAgentInfo extends SubOptions {

@@ -11,7 +11,7 @@ const HEAD: usize = 5;
 
 /**
  * What the options of vendors have in common in DHCPv4. A view: good during its callout.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class VendorView extends ItemsView {
@@ -38,7 +38,7 @@ export class VendorView extends ItemsView {
 /**
  * Vendor classes of a DHCPv4 client, option 124: for each enterprise number what hardware it is. A view: good during its callout.
  * Source: RFC 3925 section 3; Kea isc::dhcp::OptionVendorClass.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class VendorClasses extends VendorView {
@@ -69,7 +69,7 @@ export class VendorClasses extends VendorView {
 /**
  * Vendors' own options of a DHCPv4 client, option 125. A view: good during its callout.
  * Source: RFC 3925 section 4.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class VendorOptions extends VendorView {
@@ -109,7 +109,7 @@ function isOfEnterprise(bytes: ByteView | null, shape: u32): bool {
 /**
  * What hardware a DHCPv6 client is, option 16; a client may send one for each enterprise number. A view: good during its callout.
  * Source: RFC 8415 section 21.16.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class VendorClass6 extends ByteView {
@@ -132,7 +132,7 @@ export class VendorClass6 extends ByteView {
 /**
  * A vendor's own options of a DHCPv6 client, option 17; a client may send one for each enterprise number. A view: good during its callout.
  * Source: RFC 8415 section 21.17.
- * @since 0.2.0
+ * @since 0.1.0
  */
 @unmanaged
 export class VendorOptions6 extends ByteView {

@@ -88,7 +88,7 @@ TEST(HostFunctionsTest, textIsCutToTheBuffer) {
     EXPECT_EQ(result.result, label.size()) << "the full length, so that a larger buffer can be made";
     EXPECT_EQ(asText(result.shown), label.substr(0, 5) + std::string(3, '\0'));
     EXPECT_EQ(play({Import::Text, {0, 0, 0, 0}}, packet()).result, packet()->toText().size());
-    EXPECT_EQ(play({Import::Text, {0, 2, 0, 0}}, packet()).result, 0U);
+    EXPECT_EQ(play({Import::Text, {0, 3, 0, 0}}, packet()).result, 0U);
     EXPECT_EQ(play({Import::Text, {7, 0, 0, 0}}, packet()).result, 0U);
 }
 

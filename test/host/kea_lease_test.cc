@@ -61,7 +61,7 @@ TEST(KeaLeaseTest, everyFieldOfALease4) {
     EXPECT_EQ(alone.reader.text(1), "");
     lease->setContext(isc::data::Element::fromJSON("{ \"a\": [1, \"x\"] }"));
     EXPECT_EQ(alone.reader.text(1), "{ \"a\": [ 1, \"x\" ] }");
-    EXPECT_EQ(alone.reader.text(2), "");
+    EXPECT_EQ(alone.reader.text(3), "");
     EXPECT_EQ(alone.reader.client(), "lease 192.0.2.7");
 }
 

@@ -202,7 +202,7 @@ TEST(KeaView4Test, whatDoesNotExistIsNothing) {
         EXPECT_EQ(c.subOption(code, 1), std::nullopt) << code;
     }
     EXPECT_EQ(c.view.relay(c.reader.cursor, 0, 0), 0U);
-    EXPECT_EQ(c.view.text(0, 2), "");
+    EXPECT_EQ(c.view.text(0, 3), "");
     EXPECT_FALSE(c.reader.cursor.full);
 }
 

@@ -248,7 +248,7 @@ TEST(KeaView6Test, whatDoesNotExistIsNothing) {
     for (const std::uint32_t code : {0U, 65536U + 1, 0xffffffffU}) {
         EXPECT_EQ(c.option(code), std::nullopt) << code;
     }
-    EXPECT_EQ(c.view.text(0, 2), "");
+    EXPECT_EQ(c.view.text(0, 3), "");
 }
 
 TEST(KeaView6Test, textAndLabelAreKeas) {

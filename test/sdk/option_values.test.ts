@@ -323,6 +323,18 @@ describe("what an option means", { timeout: 60_000 }, () => {
     expect(read("==", long, long.replace(/1$/, "2"))).toBe(`${differing} false false true false false true`);
   });
 
+  it("allocates nothing: a policy of views has no allocator in it", async () => {
+    const names = async (name: string): Promise<string> => {
+      const { exitCode, stderr, wasm } = await (await packedSdk()).compile(join(import.meta.dirname, "policies", name), "--debug");
+      expect(exitCode, stderr).toBe(0);
+      return readFileSync(wasm).toString("latin1");
+    };
+    const views = await names("views_only");
+    expect(views).toContain("assembly/items/openItems");
+    expect(views).not.toMatch(/__new|__renew|tlsf\/allocateBlock/);
+    expect(await names("option_values")).toMatch(/__new/);
+  });
+
   it("lets no packet run it out of room for views", () => {
     // As many entries as a datagram can have.
     expect(read("many", new Uint8Array(65_000))).toBe("32500 0");

@@ -25,6 +25,8 @@ export interface DocumentedConfig {
   /** What stands in Dhcp4 or Dhcp6. */
   server: Record<string, unknown>;
   /** The parameters of our hook library. */
+  parameters: Record<string, unknown>;
+  /** The policies in them. */
   policies: PolicyParameters[];
 }
 
@@ -32,7 +34,7 @@ export interface DocumentedConfig {
 export function parseKeaConfig(text: string): DocumentedConfig {
   const config = JSON.parse(text.replace(/^\s*(\/\/|#).*$/gm, "")) as Record<string, Record<string, unknown>>;
   const server = (config["Dhcp4"] ?? config["Dhcp6"])!;
-  const [hook] = server["hooks-libraries"] as [{ library: string; parameters: { policies: PolicyParameters[] } }];
+  const [hook] = server["hooks-libraries"] as [{ library: string; parameters: Record<string, unknown> }];
   if (!hook.library.endsWith("/libdhcp_policy.so")) throw new Error(`The configuration loads ${hook.library}, not libdhcp_policy.so.`);
-  return { server, policies: hook.parameters.policies };
+  return { server, parameters: hook.parameters, policies: (hook.parameters["policies"] ?? []) as PolicyParameters[] };
 }

@@ -16,6 +16,8 @@ export interface KeaServerOptions extends Omit<ConfigInput, "folder" | "hookPara
   parameters?: unknown;
   /** Put in front of the server's command line, such as valgrind. */
   wrapper?: string[];
+  /** Where it listens and sends to; free ones by default. Those of DHCP itself in a network namespace, for clients that know no others. */
+  ports?: { server: number; client: number };
   startTimeoutMs?: number;
   /** The one folder whose scripts Kea 3.0 lets hook libraries run; the server's own by default. */
   scriptsFolder?: string;
@@ -143,9 +145,9 @@ export class KeaServer {
   }
 
   private async launch_(): Promise<void> {
-    this.serverPort = await freePort(this.family);
-    this.clientPort = await freePort(this.family);
-    const { policies, parameters } = this.options_;
+    const { policies, parameters, ports: wanted } = this.options_;
+    this.serverPort = wanted?.server ?? (await freePort(this.family));
+    this.clientPort = wanted?.client ?? (await freePort(this.family));
     this.writeConfig(parameters ?? (policies ? { policies } : undefined));
     const [...command] = keaCommand(`kea-dhcp${this.family}`);
     const ports = ["-p", String(this.serverPort), "-P", String(this.clientPort)];

@@ -52,13 +52,29 @@ export class NetworkNamespace {
     return execFileSync(program!, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 20_000 });
   }
 
-  /** An interface in here and one in the other namespace, joined by a cable, both up. */
-  cable(interfaceHere: string, other: NetworkNamespace, interfaceThere: string): void {
-    this.run(
-      "ip", "link", "add", interfaceHere, "type", "veth", "peer", "name", interfaceThere, "netns", String(other.pid),
-    );
+  /** An interface in here and one in the other namespace, joined by a cable, both up and with a link-local address. */
+  async cable(interfaceHere: string, other: NetworkNamespace, interfaceThere: string): Promise<void> {
+    this.run("ip", "link", "add", interfaceHere, "type", "veth", "peer", "name", interfaceThere, "netns", String(other.pid));
     this.run("ip", "link", "set", interfaceHere, "up");
     other.run("ip", "link", "set", interfaceThere, "up");
+    await this.linkLocalAddress(interfaceHere);
+    await other.linkLocalAddress(interfaceThere);
+  }
+
+  /** Gives an interface another hardware address, and with it another link-local address: neighbours would look for it at the old one. */
+  async changeHwaddr(interfaceHere: string, hwaddr: string): Promise<void> {
+    this.run("ip", "link", "set", interfaceHere, "down");
+    this.run("ip", "link", "set", interfaceHere, "address", hwaddr, "up");
+    await this.linkLocalAddress(interfaceHere);
+  }
+
+  /** An interface's link-local address, which it has a moment after it came up. */
+  async linkLocalAddress(interfaceHere: string): Promise<string> {
+    for (const end = Date.now() + 10_000; ; await sleep(20)) {
+      const found = /inet6 (fe80::[0-9a-f:]+)\//.exec(this.run("ip", "-6", "address", "show", "dev", interfaceHere));
+      if (found) return found[1]!;
+      if (Date.now() > end) throw new Error(`${interfaceHere} got no link-local address.`);
+    }
   }
 
   addAddress(address: string, interfaceHere: string): void {

@@ -17,7 +17,7 @@ describe.runIf(!reason)("in a network namespace", () => {
   beforeAll(async () => {
     server = await NetworkNamespace.make();
     clients = await NetworkNamespace.make();
-    server.cable("eth0", clients, "eth0");
+    await server.cable("eth0", clients, "eth0");
     server.addAddress("192.0.2.1/24", "eth0");
     server.run("nft", "-f", fileURLToPath(new URL("../../examples/scripts/firewall_set/firewall.nft", import.meta.url)));
   });

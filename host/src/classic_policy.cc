@@ -2,11 +2,12 @@
 #include "classic_policy.h"
 
 #include "config_error.h"
+#include "generated/script_manners.h"
 #include "hook_points.h"
 
 #include <hooks/hooks.h>
 
-#include <cstring>
+#include <algorithm>
 #include <iterator>
 
 #include <unistd.h>
@@ -17,31 +18,26 @@ using isc::data::Element;
 
 namespace {
 
-/// Where the hook that was first called kea-hook-runscript calls its script.
-constexpr const char* kea_hook_runscript[] = {
-    "pkt4_receive",   "pkt4_send",      "subnet4_select", "lease4_select",  "lease4_renew",   "lease4_release", "lease4_decline",
-    "lease4_expire",  "lease4_recover", "pkt6_receive",   "pkt6_send",      "subnet6_select", "lease6_select",  "lease6_renew",
-    "lease6_rebind",  "lease6_decline", "lease6_release", "lease6_expire",  "lease6_recover",
-};
+const ScriptManner& mannerOf(const std::string& variables) {
+    return *std::find_if(std::begin(kScriptManners), std::end(kScriptManners),
+                         [&variables](const ScriptManner& manner) { return manner.name == variables; });
+}
 
-/// Where ISC's run_script does.
-constexpr const char* isc_run_script[] = {
-    "lease4_renew",   "lease4_expire", "lease4_recover", "leases4_committed", "lease4_release", "lease4_decline", "lease6_renew",
-    "lease6_rebind",  "lease6_expire", "lease6_recover", "leases6_committed", "lease6_release", "lease6_decline", "addr6_register",
-};
+bool has(const ScriptManner& manner, const std::string& hook_point) {
+    return std::any_of(manner.begin(), manner.end(), [&hook_point](const ScriptHookPoint& one) { return one.name == hook_point; });
+}
 
-/// Those of the list that this server and this Kea have.
-template <std::size_t Count>
-std::vector<std::string> present(const char* const (&names)[Count], int family) {
-    std::vector<std::string> found;
-    for (const char* name : names) {
+/// Where the script is run if the operator does not say: those that this server and this Kea have.
+std::vector<std::string> byDefault(const ScriptManner& manner, int family) {
+    std::vector<std::string> names;
+    for (const ScriptHookPoint& one : manner) {
         for (const HookPointInfo& info : kHookPoints) {
-            if (std::strcmp(info.name, name) == 0 && info.family == family && info.since_version <= KEA_HOOKS_VERSION) {
-                found.emplace_back(name);
+            if (one.by_default && one.name == info.name && info.family == family && info.since_version <= KEA_HOOKS_VERSION) {
+                names.emplace_back(one.name);
             }
         }
     }
-    return found;
+    return names;
 }
 
 }  // namespace
@@ -60,8 +56,15 @@ void completeClassic(PolicyConfig& policy, const std::string& library_folder, in
     }
     config->set("prefixes", prefixes);
     policy.config = config;
+    const ScriptManner& manner = mannerOf(policy.script->variables);
     if (!policy.hook_points) {
-        policy.hook_points = policy.script->variables == "isc-run-script" ? present(isc_run_script, family) : present(kea_hook_runscript, family);
+        policy.hook_points = byDefault(manner, family);
+    }
+    for (const std::string& name : *policy.hook_points) {
+        if (!has(manner, name)) {
+            throw ConfigError(policy.path + ".hook-points: " + policy.script->variables + " has no variables for " + name +
+                              "; take it out, or run the script there with a policy of your own");
+        }
     }
 }
 

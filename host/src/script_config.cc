@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script_config.h"
 
+#include "generated/script_manners.h"
 #include "in_quotes.h"
 #include "limits.h"
 
@@ -104,7 +105,13 @@ const Keywords& scriptKeys() {
 
 ScriptConfig parseScript(const ConfigReader& reader, bool isc_name) {
     static const std::vector<std::string> modes = {"once", "resident"};
-    static const std::vector<std::string> variables = {"kea-hook-runscript", "isc-run-script"};
+    static const std::vector<std::string> variables = [] {
+        std::vector<std::string> names;
+        for (const ScriptManner& manner : kScriptManners) {
+            names.emplace_back(manner.name);
+        }
+        return names;
+    }();
     ScriptConfig script;
     const ConfigReader path = reader.member(isc_name ? "name" : "script");
     script.key_path = path.path();

@@ -127,6 +127,11 @@ class Values extends VariableBlock {
     this.end(at + min(lease.stateNameInto(at, <u32>SHORT), <u32>SHORT));
   }
 
+  /** Code of the option that an identity association of this type of lease is. */
+  associationType(suffix: string, type: u8): void {
+    this.word(suffix, type == Lease6Type.Prefix ? "25" : "3");
+  }
+
   /** As Kea's Lease::expired(): by the second. */
   isExpired(suffix: string, validLifetime: u32, cltt: i64): void {
     this.oneOrZero(suffix, validLifetime != FOREVER && cltt + <i64>validLifetime < Date.now() / 1000);

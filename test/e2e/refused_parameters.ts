@@ -12,6 +12,11 @@ export const parameterRefusals: Refusal[] = [
   },
   { what: "an empty list of policies", parameters: () => ({ policies: [] }), says: () => ["policies is an empty list: name at least one policy, as in "] },
   {
+    what: "variables of nobody",
+    parameters: () => ({ script: "/bin/true", variables: "kea-hook-run-script" }),
+    says: () => ["variables", '"kea-hook-runscript"'],
+  },
+  {
     what: "an unknown key at the top",
     parameters: () => ({ policy: [{ name: "doorman", wasm: bench.doorman }] }),
     says: () => ['policy is not a known key: did you mean "policies"?'],

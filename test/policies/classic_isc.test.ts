@@ -57,6 +57,8 @@ const leaseLines6 = [
   "LEASE6_VALID_LIFETIME=4000", "LEASE6_DUID=00:03:00:01:00:01:02:03:04:05", "LEASE6_IAID=4294967295", "LEASE6_PREFERRED_LIFETIME=3000", "LEASE6_PREFIX_LEN=128", "LEASE6_TYPE=IA_NA",
 ];
 
+const association = (type: string): string[] => ["PKT6_IA_IAID=4294967295", `PKT6_IA_IA_TYPE=${type}`, "PKT6_IA_IA_T1=0", "PKT6_IA_IA_T2=0"];
+
 describe("the environment at", () => {
   it.each<[string, string[]]>([
     ["lease4_renew", [...queryLines4, ...subnetLines4, ...clientLines4, ...leaseLines4]],
@@ -69,8 +71,8 @@ describe("the environment at", () => {
   });
 
   it.each<[string, string[]]>([
-    ["lease6_renew", [...queryLines6, ...leaseLines6]],
-    ["lease6_rebind", [...queryLines6, ...leaseLines6]],
+    ["lease6_renew", [...queryLines6, ...leaseLines6, ...association("3")]],
+    ["lease6_rebind", [...queryLines6, ...leaseLines6, ...association("3")]],
     ["lease6_expire", [...leaseLines6, "REMOVE_LEASE=false"]],
     ["lease6_recover", leaseLines6],
     ["lease6_release", [...queryLines6, ...leaseLines6]],
@@ -134,5 +136,6 @@ describe("a value", () => {
   it("of a delegated prefix has its length and type", () => {
     const environment = environmentOf("lease6_recover", { lease6: { ...lease6, type: 2, address: "2001:db8:2::", prefixLength: 56 } });
     expect(["LEASE6_ADDRESS", "LEASE6_PREFIX_LEN", "LEASE6_TYPE"].map((name) => valueOf(environment, name))).toEqual(["2001:db8:2::", "56", "IA_PD"]);
+    expect(valueOf(environmentOf("lease6_renew", { query6, lease6: { ...lease6, type: 2 } }), "PKT6_IA_IA_TYPE")).toBe("25");
   });
 });

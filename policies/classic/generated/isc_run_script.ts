@@ -64,12 +64,22 @@ function pkt6(packet: Pkt6): void {
   values.relayOption("_OPTION_38=", packet, 38);
 }
 
-function client4(packet: Pkt4): void {
-  const clientId = packet.clientId;
+function clientId4(lease: Lease4): void {
+  const clientId = lease.clientId;
   if (clientId !== null) values.colons("_CLIENT_ID=", clientId);
   else values.empty("_CLIENT_ID=");
+}
+
+function clientHwaddr4(packet: Pkt4): void {
   values.colons("_HWADDR=", packet.hwaddr);
   values.unsigned("_HWADDR_TYPE=", packet.hwaddr.htype);
+}
+
+function association6(lease: Lease6): void {
+  values.unsigned("_IAID=", lease.iaid);
+  values.associationType("_IA_TYPE=", lease.type);
+  values.word("_IA_T1=", "0");
+  values.word("_IA_T2=", "0");
 }
 
 function subnet4(subnet: Subnet4): void {
@@ -151,7 +161,9 @@ export function lease4Renew(ctx: Lease4Renew): void {
   values.group("SUBNET4");
   subnet4(ctx.subnet4);
   values.group("PKT4");
-  client4(ctx.query4);
+  clientId4(ctx.lease4);
+  values.group("PKT4");
+  clientHwaddr4(ctx.query4);
   values.group("LEASE4");
   lease4(ctx.lease4);
 }
@@ -198,6 +210,8 @@ export function lease6Renew(ctx: Lease6Renew): void {
   pkt6(ctx.query6);
   values.group("LEASE6");
   lease6(ctx.lease6);
+  values.group("PKT6_IA");
+  association6(ctx.lease6);
 }
 
 export function lease6Rebind(ctx: Lease6Rebind): void {
@@ -205,6 +219,8 @@ export function lease6Rebind(ctx: Lease6Rebind): void {
   pkt6(ctx.query6);
   values.group("LEASE6");
   lease6(ctx.lease6);
+  values.group("PKT6_IA");
+  association6(ctx.lease6);
 }
 
 export function lease6Expire(ctx: Lease6Expire): void {

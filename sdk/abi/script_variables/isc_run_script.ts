@@ -65,13 +65,24 @@ const pkt6: Block = {
   ],
 };
 
-/** The client's identifiers once more, as lease4_renew has them. */
-const client4: Block = {
-  name: "client4",
-  object: "Pkt4",
+// The client's identifiers once more, as lease4_renew has them: arguments that Kea takes from the same places. The client identifier is that of the
+// lease, for both are left out where the subnet's match-client-id is false.
+const clientId4: Block = {
+  name: "clientId4",
+  object: "Lease4",
+  variables: [{ suffix: "_CLIENT_ID", format: "colons", from: ["clientId"], absent: "empty", doc: "Client identifier; none where Kea is not to match it.", example: "01:08:00:27:ab:cd:ef" }],
+};
+const clientHwaddr4: Block = { name: "clientHwaddr4", object: "Pkt4", variables: hwaddr("_HWADDR", "hwaddr", "Client's hardware address.") };
+
+/** The identity association of the answer, which Kea has just begun when it asks: it has the lease's number and kind, and no times yet. */
+const association6: Block = {
+  name: "association6",
+  object: "Lease6",
   variables: [
-    { suffix: "_CLIENT_ID", format: "colons", from: ["clientId"], absent: "empty", doc: "Client identifier.", example: "01:08:00:27:ab:cd:ef" },
-    ...hwaddr("_HWADDR", "hwaddr", "Client's hardware address."),
+    { suffix: "_IAID", format: "unsigned", from: ["iaid"], doc: "Number that the client gave to its identity association.", example: "1" },
+    { suffix: "_IA_TYPE", format: "associationType", from: ["type"], doc: "Code of the identity association's option.", example: "3" },
+    { suffix: "_IA_T1", format: "word", from: ["0"], doc: "Always 0: Kea sets the time of renewal later." },
+    { suffix: "_IA_T2", format: "word", from: ["0"], doc: "Always 0: Kea sets the time of rebinding later." },
   ],
 };
 
@@ -123,6 +134,7 @@ const query4: Step = { name: "QUERY4", argument: "query4", block: pkt4 };
 const query6: Step = { name: "QUERY6", argument: "query6", block: pkt6 };
 const ofLease4: Step = { name: "LEASE4", argument: "lease4", block: lease4 };
 const ofLease6: Step = { name: "LEASE6", argument: "lease6", block: lease6 };
+const association: Step = { name: "PKT6_IA", argument: "lease6", block: association6 };
 const removeLease: Step = { name: "REMOVE_LEASE", argument: "removeLease", format: "trueOrFalse", doc: "`true` where Kea deletes the lease, `false` where it keeps it as expired." };
 
 const at = (name: string, ...steps: Step[]): ScriptHookPoint => ({ name, steps, byDefault: true });
@@ -131,16 +143,23 @@ export const iscRunScript: Manner = {
   name: "isc-run-script",
   doc: "The variables of ISC's run_script library, for scripts that were written for it.",
   prefixes: [""],
-  blocks: [pkt4, pkt6, client4, subnet4, lease4, lease6, leases4, leases6],
+  blocks: [pkt4, pkt6, clientId4, clientHwaddr4, association6, subnet4, lease4, lease6, leases4, leases6],
   hookPoints: [
-    at("lease4_renew", query4, { name: "SUBNET4", argument: "subnet4", block: subnet4 }, { name: "PKT4", argument: "query4", block: client4 }, ofLease4),
+    at(
+      "lease4_renew",
+      query4,
+      { name: "SUBNET4", argument: "subnet4", block: subnet4 },
+      { name: "PKT4", argument: "lease4", block: clientId4 },
+      { name: "PKT4", argument: "query4", block: clientHwaddr4 },
+      ofLease4,
+    ),
     at("lease4_expire", ofLease4, removeLease),
     at("lease4_recover", ofLease4),
     at("leases4_committed", query4, ...leaseSteps("LEASES4", "leases4", leases4, lease4), ...leaseSteps("DELETED_LEASES4", "deletedLeases4", leases4, lease4)),
     at("lease4_release", query4, ofLease4),
     at("lease4_decline", query4, ofLease4),
-    at("lease6_renew", query6, ofLease6),
-    at("lease6_rebind", query6, ofLease6),
+    at("lease6_renew", query6, ofLease6, association),
+    at("lease6_rebind", query6, ofLease6, association),
     at("lease6_expire", ofLease6, removeLease),
     at("lease6_recover", ofLease6),
     at("leases6_committed", query6, ...leaseSteps("LEASES6", "leases6", leases6, lease6), ...leaseSteps("DELETED_LEASES6", "deletedLeases6", leases6, lease6)),

@@ -7,7 +7,7 @@ export type Format =
   | "number" | "unsigned" | "oneOrZero" | "trueOrFalse"
   | "ipv4" | "ipv6" | "prefix4" | "prefix6"
   | "colons" | "hex" | "bytes"
-  | "dhcp4Type" | "dhcp6Type" | "leaseState" | "lease6Type" | "isExpired"
+  | "dhcp4Type" | "dhcp6Type" | "leaseState" | "lease6Type" | "associationType" | "isExpired"
   | "text" | "label" | "relayOption"
   | "word";
 
@@ -28,6 +28,7 @@ export const formatNotes: Record<Format, string> = {
   dhcp6Type: "Kea's name of the message type, or `UNKNOWN`",
   leaseState: "`default`, `declined`, `expired-reclaimed`, `released`, `registered`, or `unknown (N)`",
   lease6Type: "`IA_NA`, `IA_TA` or `IA_PD`",
+  associationType: "`3` for IA_NA, `25` for IA_PD",
   isExpired: "`1` or `0`",
   text: "several lines; differs between versions of Kea",
   label: "differs between versions of Kea",

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+// Scripts in the manner of ISC's run_script: ISC's own library and ours in one Kea, each with a script of its own, and what the two scripts
+// get, byte by byte. Later Keas load hook libraries from one folder only; there both cannot be loaded.
+import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, describe, expect, it } from "vitest";
+import { Dhcp4Client } from "./dhcp4_client.ts";
+import { Dhcp6Client } from "./dhcp6_client.ts";
+import { identityAssociation, Option6 } from "./dhcp6_codec.ts";
+import { hex, option, textOption } from "./dhcp_bytes.ts";
+import { keaVersion, makeTemporaryFolder, type Family } from "./kea_installation.ts";
+import { KeaServer } from "./kea_server.ts";
+import { Recorder, type RecordedEvent } from "./recorded_events.ts";
+
+const isc = "/usr/lib/x86_64-linux-gnu/kea/hooks/libdhcp_run_script.so";
+const bothLoad = !process.env["KEA_POLICY_ROOTFS"] && existsSync(isc) && !keaVersion(4).atLeast("2.6.3");
+const compared = new Map<string, number>();
+afterAll(() => console.log([...compared].sort().map(([point, variables]) => `${point.padEnd(18)} ${variables} variables, 0 differences`).join("\n")));
+
+async function withBoth(family: Family, multiThreading: boolean, act: (server: KeaServer) => Promise<void>, points: string[]): Promise<void> {
+  const theirs = new Recorder(makeTemporaryFolder("theirs"));
+  const ours = new Recorder(makeTemporaryFolder("ours"));
+  const server = await KeaServer.start({
+    family, multiThreading,
+    otherHooks: [{ library: isc, parameters: { name: theirs.script, sync: false } }],
+    parameters: { script: ours.script, variables: "isc-run-script", "timeout-ms": 10_000 },
+    extraConfig: {
+      "valid-lifetime": 4, "decline-probation-period": 2,
+      "expired-leases-processing": { "reclaim-timer-wait-time": 1, "flush-reclaimed-timer-wait-time": 3600, "hold-reclaimed-time": 3600 },
+      ...(family === 6 ? { "preferred-lifetime": 3 } : {}),
+    },
+  });
+  try {
+    await act(server);
+    await sleep(8000); // Every lease has ended.
+    const [expected, found] = [theirs.all().map(asText).sort(), ours.all().map(asText).sort()];
+    expect(found).toEqual(expected);
+    for (const text of found) compared.set(text.split("\n")[0]!, (compared.get(text.split("\n")[0]!) ?? 0) + text.split("\n").length - 1);
+    expect([...new Set(found.map((text) => text.split("\n")[0]!))].sort()).toEqual([...points].sort());
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Of later Keas; this one's library does not set them yet. */
+const isNewer = (line: string): boolean => /^QUERY6_OPTION_(18|37|38)=/.test(line) && !keaVersion(6).atLeast("2.7.0");
+
+const asText = ({ point, environment }: RecordedEvent): string => [point, ...environment.filter((line) => !isNewer(line))].join("\n");
+
+describe.skipIf(!bothLoad).each([false, true])("ISC's library and ours, multi-threading %s:", (multiThreading) => {
+  const points = (family: Family): string[] => ["renew", "expire", "recover", "release", "decline"].map((what) => `lease${family}_${what}`);
+
+  it("kea-dhcp4", () => withBoth(4, multiThreading, async (server) => {
+    const patient = { attempts: 1, timeoutMs: 10_000 };
+    const one = new Dhcp4Client(server, {
+      ...patient, hwaddr: "020000000a01", clientId: hex("01020000000a01"), hops: 3, secs: 7, options: [textOption(12, "host-7")],
+      relayAgent: [option(151, "00"), option(2, "1a2b3c4d5e6f"), option(1, "65746830")],
+    });
+    const { request, address } = await one.obtainLease();
+    await one.renew(address!);
+    await one.release(request!.answer!);
+    expect((await new Dhcp4Client(server, { ...patient, hwaddr: "", clientId: "ff0102030405060708" }).obtainLease()).address).not.toBeNull();
+    const two = new Dhcp4Client(server, { ...patient, hwaddr: "020000000a02" });
+    await two.decline((await two.obtainLease()).request!.answer!);
+  }, [...points(4), "leases4_committed"]));
+
+  it("kea-dhcp6", () => withBoth(6, multiThreading, async (server) => {
+    const patient = { attempts: 1, timeoutMs: 10_000 };
+    const one = new Dhcp6Client(server, {
+      ...patient, duid: "000300010200000000c1",
+      relays: [{ interfaceId: "port-7", remoteId: { enterprise: 2495, id: "box" } }, { peerAddress: "2001:db8:1::1", interfaceId: "" }],
+    });
+    const { request } = await one.obtainLease();
+    await one.renew(request!.answer!);
+    await one.rebind(request!.answer!);
+    await one.release(request!.answer!);
+    const two = new Dhcp6Client(server, { ...patient, duid: "0002000009bf0123" });
+    await two.decline((await two.obtainLease()).request!.answer!);
+    const three = new Dhcp6Client(server, { ...patient, duid: "000300010200000000c3", associations: [identityAssociation(Option6.IA_PD, 9), identityAssociation(Option6.IA_NA, 8)] });
+    await three.renew((await three.obtainLease()).request!.answer!);
+  }, [...points(6), "lease6_rebind", "leases6_committed"]));
+});

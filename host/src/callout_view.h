@@ -50,6 +50,7 @@ public:
     virtual std::uint32_t subOption(FrameCursor& frame, std::uint32_t object, std::uint32_t code, std::uint32_t sub_code) = 0;
     virtual std::uint32_t relay(FrameCursor& frame, std::uint32_t object, std::uint32_t index) = 0;
     virtual std::uint32_t item(FrameCursor& frame, std::uint32_t object, std::uint32_t index) = 0;
+    virtual std::uint32_t find(FrameCursor& frame, std::uint32_t object, std::uint32_t number) = 0;
 
     /// Kea's own text of an object (which 0), its label (1) or the name of its type or state (2); empty where there is none. May throw what Kea throws.
     virtual std::string text(std::uint32_t object, std::uint32_t which) = 0;

@@ -16,6 +16,7 @@ bool isKnown(std::uint16_t operation) {
     case Edit::SetOption:
     case Edit::RemoveOption:
     case Edit::AddClass:
+    case Edit::SetArgument:
         return true;
     }
     return false;

@@ -102,6 +102,7 @@ Entry entryOf(Import import) {
     case Import::ConfigString: return entry<configString>;
     case Import::Item: return entry<item>;
     case Import::RunScript: return entry<runScript>;
+    case Import::Find: return entry<find>;
     }
     return nullptr;
 }

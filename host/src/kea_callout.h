@@ -28,8 +28,8 @@ class KeaCallout<Id, std::index_sequence<I...>> final : public CalloutView {
     static constexpr const auto& kArguments = Arguments<Id>::list;
 
 public:
-    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : readers_(argument<I>(handle)...) {}
-    /// From the arguments themselves.
+    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : readers_(argument<I>(handle)...), handle_(&handle) {}
+    /// From the arguments themselves; what a policy sets of them is seen by the next one, and by nobody else.
     explicit KeaCallout(const typename ReaderOf<kArguments[I].type>::Kea&... arguments) : readers_(arguments...) {}
 
     bool write(FrameCursor& frame, const FieldsRead& read) override {
@@ -43,7 +43,7 @@ public:
     }
 
     std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) override {
-        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.fetch(frame, field) : 0; });
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.fetch(frame, field) : reader.fetchOfPart(frame, part, field); });
     }
     std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) override {
         return ask(object, [&](auto& reader, std::uint32_t part) { return reader.option(frame, part, code); });
@@ -58,7 +58,10 @@ public:
         return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.relay(frame, object, index) : 0; });
     }
     std::uint32_t item(FrameCursor& frame, std::uint32_t object, std::uint32_t index) override {
-        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.item(frame, object, index) : 0; });
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.item(frame, object, index) : reader.itemOfPart(frame, part, index); });
+    }
+    std::uint32_t find(FrameCursor& frame, std::uint32_t object, std::uint32_t number) override {
+        return ask(object, [&](auto& reader, std::uint32_t part) { return part == 0 ? reader.find(frame, object, number) : 0; });
     }
     std::string text(std::uint32_t object, std::uint32_t which) override {
         std::string text;
@@ -76,11 +79,12 @@ public:
     }
 
     std::optional<std::string> prepareEdits(const std::vector<EditEntry>& edits) override {
-        ((kArguments[I].editable && std::get<I>(readers_).exists() ? std::get<I>(readers_).beginEdits() : void()), ...);
+        (beginEdits<I>(), ...);
+        bool sets = false;
         for (const EditEntry& edit : edits) {
+            sets = sets || edit.operation == Edit::SetArgument;
             std::optional<std::string> refused;
-            const bool taken = ((I == edit.object && kArguments[I].editable && std::get<I>(readers_).exists() &&
-                                 (refused = std::get<I>(readers_).prepareEdit(edit), true)) || ...);
+            const bool taken = ((I == edit.object && takes<I>(edit) && (refused = prepareEdit<I>(edit), true)) || ...);
             if (!taken) {
                 return "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
             }
@@ -88,11 +92,13 @@ public:
                 return refused;
             }
         }
-        return std::nullopt;
+        std::optional<std::string> refused;
+        if (sets) {
+            (void)((refused = checkSet<I>()) || ...);
+        }
+        return refused;
     }
-    void applyEdits() noexcept override {
-        ((kArguments[I].editable && std::get<I>(readers_).exists() ? std::get<I>(readers_).applyEdits() : void()), ...);
-    }
+    void applyEdits() noexcept override { (applyEdits<I>(), ...); }
 
     const char* dangerOf(Verdict verdict) const noexcept override {
         constexpr UnsafeVerdict unsafe = Arguments<Id>::unsafe_verdict;
@@ -158,6 +164,54 @@ private:
         return true;
     }
 
+    template <std::size_t Position>
+    bool isEditable() const {
+        return kArguments[Position].editable && std::get<Position>(readers_).exists();
+    }
+
+    template <std::size_t Position>
+    bool takes(const EditEntry& edit) const {
+        return edit.operation == Edit::SetArgument ? kArguments[Position].settable : isEditable<Position>();
+    }
+
+    template <std::size_t Position>
+    void beginEdits() {
+        if (isEditable<Position>()) {
+            std::get<Position>(readers_).beginEdits();
+        }
+        if constexpr (kArguments[Position].settable) {
+            std::get<Position>(readers_).beginSet();
+        }
+    }
+
+    template <std::size_t Position>
+    std::optional<std::string> prepareEdit(const EditEntry& edit) {
+        if constexpr (kArguments[Position].settable) {
+            if (edit.operation == Edit::SetArgument) {
+                return std::get<Position>(readers_).prepareSet(edit);
+            }
+        }
+        return std::get<Position>(readers_).prepareEdit(edit);
+    }
+
+    template <std::size_t Position>
+    std::optional<std::string> checkSet() const {
+        if constexpr (kArguments[Position].settable) {
+            return std::get<Position>(readers_).checkSet();
+        }
+        return std::nullopt;
+    }
+
+    template <std::size_t Position>
+    void applyEdits() {
+        if (isEditable<Position>()) {
+            std::get<Position>(readers_).applyEdits();
+        }
+        if constexpr (kArguments[Position].settable) {
+            std::get<Position>(readers_).applySet(handle_, nameOf(Position));
+        }
+    }
+
     /// Asks the argument that a handle belongs to; 0 where there is none.
     template <typename Question>
     std::uint32_t ask(std::uint32_t handle, Question question) {
@@ -168,6 +222,8 @@ private:
     }
 
     std::tuple<ReaderOf<kArguments[I].type>...> readers_;
+    /// Kea's own, which lives longer than the callout.
+    isc::hooks::CalloutHandle* handle_ = nullptr;
 };
 
 }  // namespace kea_policy

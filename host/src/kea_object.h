@@ -26,6 +26,9 @@ public:
     std::uint32_t subOption(FrameCursor&, std::uint32_t, std::uint32_t, std::uint32_t) { return 0; }
     std::uint32_t relay(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
     std::uint32_t item(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
+    std::uint32_t find(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
+    std::uint32_t fetchOfPart(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
+    std::uint32_t itemOfPart(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }
     std::string text(std::uint32_t) const { return {}; }
     std::string textOfPart(std::uint32_t, std::uint32_t) const { return {}; }
     /// The client, where the object tells it.

@@ -2,12 +2,16 @@
 // Which reader each type of the schema's arguments has.
 #pragma once
 
+#include "kea_ddns_params.h"
+#include "kea_host_name.h"
+#include "kea_identifier.h"
 #include "kea_lease.h"
 #include "kea_lease_list.h"
 #include "kea_pkt4.h"
 #include "kea_pkt6.h"
 #include "kea_raw_packet.h"
 #include "kea_subnet.h"
+#include "kea_subnet_list.h"
 #include "kea_value.h"
 
 namespace kea_policy {
@@ -26,6 +30,18 @@ struct ReaderOfType<ArgumentType::U32> {
 template <>
 struct ReaderOfType<ArgumentType::Ipv6> {
     using Type = ValueReader<Ipv6Value>;
+};
+template <>
+struct ReaderOfType<ArgumentType::IdentifierType> {
+    using Type = ValueReader<IdentifierTypeValue>;
+};
+template <>
+struct ReaderOfType<ArgumentType::Identifier> {
+    using Type = ValueReader<IdentifierValue>;
+};
+template <>
+struct ReaderOfType<ArgumentType::HostName> {
+    using Type = ValueReader<HostNameValue>;
 };
 template <>
 struct ReaderOfType<ArgumentType::Pkt4> {
@@ -67,6 +83,19 @@ struct ReaderOfType<ArgumentType::RawPacket4> {
 template <>
 struct ReaderOfType<ArgumentType::RawPacket6> {
     using Type = RawPacket6Reader;
+};
+
+template <>
+struct ReaderOfType<ArgumentType::Subnet4List> {
+    using Type = Subnet4ListReader;
+};
+template <>
+struct ReaderOfType<ArgumentType::Subnet6List> {
+    using Type = Subnet6ListReader;
+};
+template <>
+struct ReaderOfType<ArgumentType::DdnsParams> {
+    using Type = DdnsParamsReader;
 };
 
 template <ArgumentType Type>

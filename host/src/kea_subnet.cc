@@ -4,43 +4,134 @@
 #include "generated/frame_writer.h"
 #include "kea_values.h"
 
+#include <dhcpsrv/cfgmgr.h>
+
 #include <string>
 
 namespace kea_policy {
 
+using isc::dhcp::CfgMgr;
+using isc::dhcp::Lease;
+
 namespace {
 
-/// What subnets of both families have. *shared_network* keeps the name that the view points to, and is filled where somebody reads it.
-template <typename View>
-void readCommon(const isc::dhcp::Subnet& subnet, bool names_network, std::string& shared_network, View& view) {
-    view.id = subnet.getID();
-    view.prefix_length = subnet.get().second;
-    if (names_network) {
-        shared_network = subnet.getSharedNetworkName();
-        view.shared_network = bytesOf(shared_network);
+/// Keeps the names that a view points to. Kea hands them out as copies and looks most settings up in subnet, shared network and globals, so
+/// each is read where a policy reads it only.
+struct Settings {
+    std::string shared_network, interface;
+
+    /// What subnets of both families have. *Of* has the bits of the family's class.
+    template <typename Bits, typename View>
+    void read(const isc::dhcp::Subnet& subnet, std::uint64_t fields, Bits of, View& view) {
+        view.id = subnet.getID();
+        view.prefix_length = subnet.get().second;
+        if (fields & of.shared_network) {
+            shared_network = subnet.getSharedNetworkName();
+            view.shared_network = bytesOf(shared_network);
+        }
+        if (fields & of.iface) {
+            interface = subnet.getIface().get();
+            view.iface = bytesOf(interface);
+        }
+        if (fields & of.valid_lifetime) {
+            view.valid_lifetime = subnet.getValid().get();
+        }
     }
+};
+
+struct Bits4 {
+    std::uint64_t shared_network = field::Subnet4::shared_network, iface = field::Subnet4::iface, valid_lifetime = field::Subnet4::valid_lifetime;
+};
+struct Bits6 {
+    std::uint64_t shared_network = field::Subnet6::shared_network, iface = field::Subnet6::iface, valid_lifetime = field::Subnet6::valid_lifetime;
+};
+
+std::uint32_t bringAddresses(FrameCursor& frame, const isc::dhcp::IOAddressList& addresses) {
+    std::vector<std::vector<std::uint8_t>> kept;
+    std::vector<ByteView> views;
+    for (const isc::asiolink::IOAddress& address : addresses) {
+        kept.push_back(address.toBytes());
+        views.push_back(bytesOf(kept.back()));
+    }
+    return writeBytesList(frame, views);
+}
+
+template <typename SubnetPtr>
+std::optional<std::string> choose(const SubnetPtr& found, std::uint32_t id, SubnetPtr& wanted) {
+    if (!found) {
+        return "selected the subnet " + std::to_string(id) + ", which the configuration does not have";
+    }
+    wanted = found;
+    return std::nullopt;
 }
 
 }  // namespace
 
 template <>
 std::uint32_t Subnet4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
-    std::string shared_network;
+    const std::uint64_t fields = read.of(ObjectClass::Subnet4);
+    Settings settings;
     Subnet4View view;
     view.object = handle;
-    readCommon(*subnet_, (read.of(ObjectClass::Subnet4) & field::Subnet4::shared_network) != 0, shared_network, view);
+    settings.read(*subnet_, fields, Bits4(), view);
     view.prefix = ipv4Value(subnet_->get().first);
+    if (fields & field::Subnet4::pool_count) {
+        view.pool_count = static_cast<std::uint32_t>(subnet_->getPools(Lease::TYPE_V4).size());
+    }
     return writeSubnet4(frame, view);
 }
 
 template <>
 std::uint32_t Subnet6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
-    std::string shared_network;
+    const std::uint64_t fields = read.of(ObjectClass::Subnet6);
+    Settings settings;
     Subnet6View view;
     view.object = handle;
-    readCommon(*subnet_, (read.of(ObjectClass::Subnet6) & field::Subnet6::shared_network) != 0, shared_network, view);
+    settings.read(*subnet_, fields, Bits6(), view);
     view.prefix = ipv6Value(subnet_->get().first);
+    if (fields & field::Subnet6::preferred_lifetime) {
+        view.preferred_lifetime = subnet_->getPreferred().get();
+    }
+    if (fields & field::Subnet6::pool_count) {
+        view.pool_count = static_cast<std::uint32_t>(subnet_->getPools(Lease::TYPE_NA).size() + subnet_->getPools(Lease::TYPE_PD).size());
+    }
     return writeSubnet6(frame, view);
+}
+
+template <typename SubnetPtr>
+std::uint32_t SubnetReader<SubnetPtr>::fetch(FrameCursor& frame, std::uint32_t field) {
+    constexpr LazyField relays = std::is_same<SubnetPtr, KeaSubnet4>::value ? LazyField::Subnet4RelayAddrs : LazyField::Subnet6RelayAddrs;
+    return static_cast<LazyField>(field) == relays ? bringAddresses(frame, subnet_->getRelayAddresses()) : 0;
+}
+
+template <>
+std::uint32_t Subnet4Reader::item(FrameCursor& frame, std::uint32_t handle, std::uint32_t index) {
+    const auto& pools = subnet_->getPools(Lease::TYPE_V4);
+    if (index >= pools.size()) {
+        return 0;
+    }
+    Pool4View view;
+    view.object = handle;
+    view.first_address = ipv4Value(pools[index]->getFirstAddress());
+    view.last_address = ipv4Value(pools[index]->getLastAddress());
+    return writePool4(frame, view);
+}
+
+template <>
+std::uint32_t Subnet6Reader::item(FrameCursor& frame, std::uint32_t handle, std::uint32_t index) {
+    const auto& addresses = subnet_->getPools(Lease::TYPE_NA);
+    const auto& prefixes = subnet_->getPools(Lease::TYPE_PD);
+    if (index >= addresses.size() + prefixes.size()) {
+        return 0;
+    }
+    const isc::dhcp::Pool& pool = index < addresses.size() ? *addresses[index] : *prefixes[index - addresses.size()];
+    Pool6View view;
+    view.object = handle;
+    view.type = static_cast<std::uint8_t>(pool.getType());
+    view.prefix_length = static_cast<const isc::dhcp::Pool6&>(pool).getLength();
+    view.first_address = ipv6Value(pool.getFirstAddress());
+    view.last_address = ipv6Value(pool.getLastAddress());
+    return writePool6(frame, view);
 }
 
 template <typename SubnetPtr>
@@ -50,6 +141,18 @@ std::string SubnetReader<SubnetPtr>::text(std::uint32_t which) const {
     case 1: return textOf(subnet_->getContext());
     default: return {};
     }
+}
+
+template <>
+std::optional<std::string> Subnet4Reader::prepareSet(const EditEntry& edit) {
+    const auto subnets = CfgMgr::instance().getCurrentCfg()->getCfgSubnets4();
+    return choose<KeaSubnet4>(isc::dhcp::SubnetFetcher4::get(*subnets->getAll(), edit.code), edit.code, wanted_);
+}
+
+template <>
+std::optional<std::string> Subnet6Reader::prepareSet(const EditEntry& edit) {
+    const auto subnets = CfgMgr::instance().getCurrentCfg()->getCfgSubnets6();
+    return choose<KeaSubnet6>(isc::dhcp::SubnetFetcher6::get(*subnets->getAll(), edit.code), edit.code, wanted_);
 }
 
 template class SubnetReader<KeaSubnet4>;

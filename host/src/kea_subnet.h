@@ -4,9 +4,13 @@
 #include "kea_object.h"
 
 #include <dhcpsrv/subnet.h>
+#include <hooks/callout_handle.h>
 #include <hooks/hooks.h>
 
+#include <optional>
+#include <string>
 #include <type_traits>
+#include <utility>
 
 namespace kea_policy {
 
@@ -25,10 +29,29 @@ public:
 
     bool exists() const noexcept { return subnet_ != nullptr; }
     std::uint32_t write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read);
+    std::uint32_t fetch(FrameCursor& frame, std::uint32_t field);
+    /// A pool.
+    std::uint32_t item(FrameCursor& frame, std::uint32_t handle, std::uint32_t index);
     std::string text(std::uint32_t which) const;
+
+    // As kea_value.h has them: where Kea reads the argument back, a policy may put another subnet of the configuration in its place.
+    void beginSet() { wanted_.reset(); }
+    std::optional<std::string> prepareSet(const EditEntry& edit);
+    std::optional<std::string> checkSet() const { return std::nullopt; }
+    void applySet(isc::hooks::CalloutHandle* handle, const std::string& name) {
+        if (!wanted_) {
+            return;
+        }
+        subnet_ = std::move(wanted_);
+        wanted_.reset();
+        if (handle != nullptr) {
+            handle->setArgument(name, subnet_);
+        }
+    }
 
 private:
     Kea subnet_;
+    Kea wanted_;
 };
 
 using Subnet4Reader = SubnetReader<KeaSubnet4>;

@@ -6,18 +6,30 @@
 #include "kea_values.h"
 
 #include <asiolink/io_address.h>
+#include <hooks/callout_handle.h>
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace kea_policy {
 
-/// What a value of one type of the schema is in Kea and in a frame.
+/// What a value of one type of the schema is in Kea and in a frame. One that policies may set has three functions more: `read()` takes the
+/// value from an edit, or says why not, `check()` says why Kea would not take a change of the hook point's arguments while this one is so,
+/// and `give()` hands the value to Kea.
 struct BoolValue {
     using Kea = bool;
     static Kea none() { return false; }
     static bool isGiven(Kea) { return true; }
     static void store(FrameCursor& frame, std::uint32_t at, Kea value) { storeValue(frame.base + at, static_cast<std::uint8_t>(value)); }
+
+    static std::optional<std::string> read(const EditEntry& edit, Kea& wanted) {
+        wanted = edit.code != 0;
+        return edit.code <= 1 ? std::nullopt : std::optional<std::string>("set what is true or false to " + std::to_string(edit.code));
+    }
+    static std::optional<std::string> check(Kea) { return std::nullopt; }
+    static void give(isc::hooks::CalloutHandle& handle, const std::string& name, Kea value) { handle.setArgument(name, value); }
 };
 
 struct U32Value {
@@ -48,10 +60,26 @@ public:
     bool exists() const noexcept { return false; }
     bool isGiven() const { return Value::isGiven(value_); }
     const Kea& value() const noexcept { return value_; }
+
+    void beginSet() { wanted_.reset(); }
+    std::optional<std::string> prepareSet(const EditEntry& edit) { return Value::read(edit, wanted_.emplace(Value::none())); }
+    std::optional<std::string> checkSet() const { return Value::check(wanted_ ? *wanted_ : value_); }
+    void applySet(isc::hooks::CalloutHandle* handle, const std::string& name) {
+        if (!wanted_) {
+            return;
+        }
+        value_ = *std::move(wanted_);
+        wanted_.reset();
+        if (handle != nullptr) {
+            Value::give(*handle, name, value_);
+        }
+    }
     void store(FrameCursor& frame, std::uint32_t at) const { Value::store(frame, at, value_); }
 
 private:
     Kea value_;
+    /// What a policy sets it to, until all of its edits are checked.
+    std::optional<Kea> wanted_;
 };
 
 }  // namespace kea_policy

@@ -92,8 +92,11 @@ void relay(GuestState& state, Values v) {
            }));
 }
 
-void item(GuestState& state, Values v) {
-    const std::uint32_t object = argument(v, 0), index = argument(v, 1);
+namespace {
+
+/// Runs *bring*, which writes an item, and turns the result into an address in the policy's memory.
+template <typename Bring>
+std::uint32_t intoItems(GuestState& state, Bring bring) {
     CalloutView& view = viewOf(state);
     if (state.items.size == 0) {
         makeRoomForItems(state);
@@ -101,17 +104,29 @@ void item(GuestState& state, Values v) {
     FrameCursor& items = state.items;
     items.base = state.at(state.frame_address, state.frame_size);
     std::uint32_t before = items.used;
-    std::uint32_t offset = view.item(items, object, index);
+    std::uint32_t offset = bring(view, items);
     if (items.full) {
         items.full = false;
         items.used = before = state.items_begin;
-        offset = view.item(items, object, index);
+        offset = bring(view, items);
     }
     if (items.full) {
         raise(FaultKind::Trap, "asked for an item of a list that does not fit into its frame");
     }
     charge(state, (items.used - before) / 8);
-    answer(v, offset == 0 ? 0 : state.frame_address + offset);
+    return offset == 0 ? 0 : state.frame_address + offset;
+}
+
+}  // namespace
+
+void item(GuestState& state, Values v) {
+    const std::uint32_t object = argument(v, 0), index = argument(v, 1);
+    answer(v, intoItems(state, [&](CalloutView& view, FrameCursor& items) { return view.item(items, object, index); }));
+}
+
+void find(GuestState& state, Values v) {
+    const std::uint32_t object = argument(v, 0), number = argument(v, 1);
+    answer(v, intoItems(state, [&](CalloutView& view, FrameCursor& items) { return view.find(items, object, number); }));
 }
 
 void text(GuestState& state, Values v) {

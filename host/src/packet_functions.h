@@ -12,6 +12,7 @@ void optionAt(GuestState& state, Values v);
 void subOption(GuestState& state, Values v);
 void relay(GuestState& state, Values v);
 void item(GuestState& state, Values v);
+void find(GuestState& state, Values v);
 void text(GuestState& state, Values v);
 
 }  // namespace kea_policy

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a schema must obey before anything is laid out: each flaw is one sentence that says where it is and what to change.
 import { camelCase, keywordLanguage, pascalCase, snakeCase } from "./names.ts";
-import type { HookPoint, ObjectType, Schema } from "./schema_types.ts";
+import { isCode } from "./schema_types.ts";
+import type { HookPoint, ObjectType, Schema, Setter } from "./schema_types.ts";
 
 const file = "sdk/abi/schema.ts";
 const lazyTypes = new Set(["ipv4", "ipv6", "bytes", "duid", "hwaddr", "byteslist"]);
 const numberTypes = new Set(["u8", "u16", "u32", "u64", "i32", "i64", "bool"]);
 /** Of arguments that are no objects. */
-const argumentTypes = new Set(["bool", "u32", "ipv4", "ipv6", "bytes", "hwaddr"]);
+const argumentTypes = new Set(["bool", "u8", "u32", "ipv4", "ipv6", "bytes", "hwaddr"]);
+/** The edit that setters of arguments append. */
+const setArgument = "set_argument";
 const versionForm = /^\d+\.\d+\.\d+$/;
 const importTypes = new Set(["u32", "i64", "f64", "address"]);
 const handWritten = ["Bytes", "BytesList", "HwAddr", "Duid", "IPv4", "IPv6", "Verdict"];
@@ -87,8 +90,8 @@ function checkObject(flaw: Flaw, schema: Schema, object: ObjectType): void {
     sentence(flaw, where, edit.doc);
     if (!schema.edits.some((known) => known.name === edit.operation)) flaw(where, `its operation ${edit.operation} is not among edits.`);
     for (const parameter of edit.parameters) member(flaw, `${where}, parameter ${parameter.name}`, parameter.name);
-    if (edit.parameters.filter((parameter) => parameter.type === "u32").length > 1) flaw(where, "an entry of the edit log has room for one u32, its code.");
-    if (edit.parameters.filter((parameter) => parameter.type !== "u32").length > 1) flaw(where, "an entry of the edit log has room for one value.");
+    if (edit.parameters.filter(isCode).length > 1) flaw(where, "an entry of the edit log has room for one u32, its code.");
+    if (edit.parameters.filter((parameter) => !isCode(parameter)).length > 1) flaw(where, "an entry of the edit log has room for one value.");
   }
 }
 
@@ -102,7 +105,7 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
   if (!Number.isInteger(point.number) || point.number < 1) flaw(at, "its number must be 1 or more.");
   if (!versionForm.test(point.since)) flaw(at, "its since must be a Kea version such as 2.2.0.");
   sentence(flaw, at, point.doc);
-  unique(flaw, at, "argument name", point.arguments.map((argument) => argument.name));
+  unique(flaw, at, "member name", point.arguments.flatMap(({ name, setter }) => (setter ? [name, setter.name] : [name])));
   for (const argument of point.arguments) {
     const where = `${at}, argument ${argument.name}`;
     member(flaw, where, argument.name);
@@ -110,6 +113,8 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
     const isObject = schema.objects.some((object) => object.name === argument.type);
     if (!isObject && !argumentTypes.has(argument.type)) flaw(where, `its type ${argument.type} is neither among objects nor one of ${[...argumentTypes].join(", ")}.`);
     absence(flaw, where, argument.absent, !numberTypes.has(argument.type));
+    if (argument.keaType !== undefined) spelling(flaw, where, argument.keaType, /^[A-Z][A-Za-z0-9]*$/, "PascalCase");
+    if (argument.setter) checkSetter(flaw, schema, where, argument.setter);
     if (argument.editable && !isObject) flaw(where, "only an object can be edited.");
     if (argument.since !== undefined && !versionForm.test(argument.since)) flaw(where, "its since must be a Kea version such as 2.5.6.");
     if (argument.since !== undefined && argument.absent === undefined) flaw(where, "not every Kea gives it: say in absent how that looks.");
@@ -127,6 +132,14 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
     if (!schema.verdicts.some((verdict) => verdict.name === name)) flaw(at, `${name} is not among verdicts.`);
     sentence(flaw, `${at}, verdict ${name}`, effect);
   }
+}
+
+function checkSetter(flaw: Flaw, schema: Schema, at: string, setter: Setter): void {
+  const where = `${at}, setter ${setter.name}`;
+  member(flaw, where, setter.name);
+  member(flaw, `${where}, parameter ${setter.parameter.name}`, setter.parameter.name);
+  sentence(flaw, where, setter.doc);
+  if (!schema.edits.some(({ name }) => name === setArgument)) flaw(where, `${setArgument} is not among edits.`);
 }
 
 function checkHostFunctions(flaw: Flaw, schema: Schema): void {

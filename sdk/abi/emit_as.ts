@@ -4,7 +4,8 @@ import { frameLayout, importModule, isValue, parameterName, parameterType } from
 import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
 import { camelCase } from "./names.ts";
 import { emitBytePicture } from "./byte_picture.ts";
-import type { Edit, Parameter, Read, ValueType } from "./schema_types.ts";
+import { isCode } from "./schema_types.ts";
+import type { Edit, Parameter, Read, Setter, ValueType } from "./schema_types.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
 
 /** Classes that are written by hand, and the file of each. */
@@ -159,15 +160,17 @@ function emitRead(text: SourceText, read: Read): void {
   }
 }
 
-const parameterTypes: Record<Parameter["type"], string> = { u32: "u32", string: "string", binary: "Uint8Array" };
+const parameterTypes: Record<Parameter["type"], string> = { u32: "u32", bool: "bool", string: "string", binary: "Uint8Array" };
 
-function emitEdit(text: SourceText, edit: Edit): void {
+/** A change of the object with that handle. */
+function emitEdit(text: SourceText, edit: Edit, object = handle): void {
   text.doc(edit.doc, `Source: ${edit.source}.`, ...parameterNotes(edit.parameters));
   const parameters = edit.parameters.map((parameter) => `${parameter.name}: ${parameterTypes[parameter.type]}`).join(", ");
-  const code = edit.parameters.find((parameter) => parameter.type === "u32")?.name ?? "0";
-  const value = edit.parameters.find((parameter) => parameter.type !== "u32");
+  const coded = edit.parameters.find(isCode);
+  const code = coded === undefined ? "0" : coded.type === "bool" ? `<u32>${coded.name}` : coded.name;
+  const value = edit.parameters.find((parameter) => !isCode(parameter));
   text.block(`${edit.name}(${parameters}): void {`, "}", () => {
-    const head = `EDIT_${edit.operation.toUpperCase()}, ${handle}, ${code}`;
+    const head = `EDIT_${edit.operation.toUpperCase()}, ${object}, ${code}`;
     if (value?.type === "string") text.line(`appendEditText(${head}, ${value.name});`);
     else if (value) text.line(`appendEdit(${head}, ${value.name}.dataStart, <u32>${value.name}.byteLength);`);
     else text.line(`appendEdit(${head}, 0, 0);`);
@@ -203,5 +206,13 @@ function emitContext(text: SourceText, model: Model, point: PlacedHookPoint): vo
         text.line(argument.absent === undefined ? `return changetype<${type}>(${address});` : `return changetype<${type}>(${distance} == 0 ? <usize>0 : ${address});`);
       });
     });
+    point.arguments.forEach((argument, position) => {
+      if (argument.setter) emitEdit(text.line(), editOf(argument.name, argument.setter), String(position));
+    });
   });
+}
+
+/** A setter's edit; its object is the argument's position. */
+function editOf(argument: string, { name, doc, parameter }: Setter): Edit {
+  return { name, doc, operation: "set_argument", parameters: [parameter], source: `Kea's argument ${argument}` };
 }

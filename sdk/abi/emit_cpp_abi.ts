@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → abi.h: every number of the interface, and the table of imports with their types.
 import { eagerFields, editLogLayout, frameLayout, importModule, isValue, wasmSignature } from "./layout.ts";
-import type { Model, PlacedHookPoint } from "./layout.ts";
+import type { Model, PlacedArgument, PlacedHookPoint } from "./layout.ts";
 import { pascalCase, snakeCase } from "./names.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
 
@@ -101,10 +101,15 @@ function emitHookPoints(text: SourceText, model: Model): void {
   text.line();
 }
 
+function argumentType({ type, keaType }: PlacedArgument): string {
+  return keaType ?? pascalCase(type);
+}
+
 /** Enumerators, in the order of the schema: those of values, then those of objects. */
 function argumentTypes(model: Model): string[] {
-  const types = new Set(model.hookPoints.flatMap((point) => point.arguments.map(({ type }) => type)));
-  return [...types].sort((one, other) => Number(isValue(other)) - Number(isValue(one))).map(pascalCase);
+  const given = model.hookPoints.flatMap((point) => point.arguments);
+  const named = (values: boolean): string[] => given.filter(({ type }) => isValue(type) === values).map(argumentType);
+  return [...new Set([...named(true), ...named(false)])];
 }
 
 function emitArguments(text: SourceText, model: Model): void {
@@ -123,6 +128,8 @@ function emitArguments(text: SourceText, model: Model): void {
     text.comment("///", "Kea may give none.");
     text.line("bool optional;");
     text.line("bool editable;");
+    text.comment("///", "A policy may set the argument itself.");
+    text.line("bool settable;");
     text.comment("///", "Set in the callout record's presence word where a value that may be absent is there; else 0.");
     text.line("uint64_t presence;");
   });
@@ -143,9 +150,9 @@ function emitArguments(text: SourceText, model: Model): void {
       text.line(`static constexpr uint32_t record_bytes = ${point.recordBytes};`);
       text.line(`static constexpr UnsafeVerdict unsafe_verdict = ${unsafeVerdict(point)};`);
       text.block("static constexpr ArgumentInfo list[] = {", "};", () => {
-        for (const { name, kea, type, offset, since, absent, editable, presenceBit } of point.arguments) {
+        for (const { name, kea, type, offset, since, absent, editable, presenceBit, keaType, setter } of point.arguments) {
           const presence = presenceBit === undefined ? "0" : `1ull << ${presenceBit}`;
-          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${absent !== undefined}, ${editable ?? false}, ${presence}},`);
+          text.line(`{"${kea ?? snakeCase(name)}", ArgumentType::${keaType ?? pascalCase(type)}, ${offset}, ${since ? hooksVersion(since) : 0}, ${absent !== undefined}, ${editable ?? false}, ${setter !== undefined}, ${presence}},`);
         }
       });
     });

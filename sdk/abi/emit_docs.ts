@@ -2,8 +2,8 @@
 // Model → docs/reference.md, what a policy author reads beside the editor.
 import { importModule, parameterName, parameterType } from "./layout.ts";
 import type { Model, PlacedField, PlacedObject } from "./layout.ts";
-import { anchor, capital, cell, generatedNote, shownTypes, typeLink } from "./markdown.ts";
-import type { Edit, Parameter, Read } from "./schema_types.ts";
+import { anchor, call, capital, cell, changesNote, generatedNote, parameterNotes, shownTypes, typeLink } from "./markdown.ts";
+import type { Edit, Read } from "./schema_types.ts";
 
 const introduction = `# Reference
 
@@ -88,7 +88,7 @@ function objectPart(object: PlacedObject): string {
     lines.push(...object.reads.map((read) => readRow(object, read)));
   }
   if (object.edits.length > 0) {
-    lines.push("", "**Changes**, made when the policy has returned and its verdict is not Drop, all of them or none:", "", "| call | what | source |", "|---|---|---|");
+    lines.push("", changesNote, "", "| call | what | source |", "|---|---|---|");
     lines.push(...object.edits.map((edit) => editRow(object, edit)));
   }
   return lines.join("\n");
@@ -107,16 +107,6 @@ function readRow(object: PlacedObject, read: Read): string {
 
 function editRow(object: PlacedObject, edit: Edit): string {
   return `| ${mark(object.name, edit.name)}\`${call(edit)}\` | ${cell(edit.doc, ...parameterNotes(edit.parameters))} | ${cell(edit.source)} |`;
-}
-
-const parameterTypes: Record<Parameter["type"], string> = { u32: "u32", string: "string", binary: "Uint8Array" };
-
-function call(method: Read | Edit): string {
-  return `${method.name}(${method.parameters.map(({ name, type }) => `${name}: ${parameterTypes[type]}`).join(", ")})`;
-}
-
-function parameterNotes(parameters: Parameter[]): string[] {
-  return parameters.map(({ name, doc }) => `\`${name}\`: ${doc}.`);
 }
 
 function hostFunctions(model: Model): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model and examples → docs/hook-points/: a page for each hook point, and the table of verdicts in README.md there.
-import { capital, cell, generatedNote, typeLink } from "./markdown.ts";
+import { call, capital, cell, changesNote, generatedNote, parameterNotes, typeLink } from "./markdown.ts";
 import type { Model, PlacedHookPoint } from "./layout.ts";
 import type { Argument, VerdictName } from "./schema_types.ts";
 
@@ -41,6 +41,7 @@ function page(model: Model, point: PlacedHookPoint, example: string | undefined)
     `DHCPv${point.family}, since Kea ${point.since}. A policy handles it with \`${signature}\`.`,
     "## What it is given",
     [`| \`${point.context}\` | type | what |`, "|---|---|---|", ...point.arguments.map(argumentRow)].join("\n"),
+    ...setters(point),
     "## What Kea does",
     ["| verdict | what Kea does |", "|---|---|", ...model.verdicts.map(({ name }) => `| \`${name}\` | ${cell(verdictNote(point, name))} |`)].join("\n"),
   ];
@@ -51,6 +52,12 @@ function page(model: Model, point: PlacedHookPoint, example: string | undefined)
 
 function argumentRow({ name, type, doc, absent, editable, since }: Argument): string {
   return `| \`${name}\` | ${typeLink(type, reference)}${absent?.startsWith("null") ? " or null" : ""} | ${cell(doc, absent && `${capital(absent)}.`, since && `Since Kea ${since}.`, editable && "May be edited.")} |`;
+}
+
+/** What a policy may set of the arguments themselves. */
+function setters({ arguments: given }: PlacedHookPoint): string[] {
+  const rows = given.flatMap(({ setter }) => (setter ? [`| \`${call({ name: setter.name, parameters: [setter.parameter] })}\` | ${cell(setter.doc, ...parameterNotes([setter.parameter]))} |`] : []));
+  return rows.length === 0 ? [] : [[changesNote, "", "| call | what |", "|---|---|", ...rows].join("\n")];
 }
 
 /** What Kea does, with the versions on which it must not be tried; or that it is refused. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Markdown that the reference page and the pages of hook points have in common.
 import { isValue } from "./layout.ts";
-import type { ValueType } from "./schema_types.ts";
+import type { Parameter, ValueType } from "./schema_types.ts";
 
 /** A type as policies name it. */
 export const shownTypes: Record<ValueType, string> = {
@@ -38,4 +38,18 @@ export function capital(sentence: string): string {
 /** Sentences of one table cell. */
 export function cell(...sentences: (string | false | undefined)[]): string {
   return sentences.filter(Boolean).join(" ").replaceAll("|", "\\|");
+}
+
+/** What stands above a table of edits. */
+export const changesNote = "**Changes**, made when the policy has returned and its verdict is not Drop, all of them or none:";
+
+const parameterTypes: Record<Parameter["type"], string> = { u32: "u32", bool: "bool", string: "string", binary: "Uint8Array" };
+
+/** "option(code: u32)". */
+export function call(method: { name: string; parameters: Parameter[] }): string {
+  return `${method.name}(${method.parameters.map(({ name, type }) => `${name}: ${parameterTypes[type]}`).join(", ")})`;
+}
+
+export function parameterNotes(parameters: Parameter[]): string[] {
+  return parameters.map(({ name, doc }) => `\`${name}\`: ${doc}.`);
 }

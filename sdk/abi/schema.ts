@@ -125,10 +125,15 @@ export const schema: Schema = {
         { name: "prefix", type: "ipv4", doc: "First address of the subnet.", source: "Subnet::get" },
         { name: "prefixLength", type: "u8", doc: "Length of the prefix, in bits, 0 to 32.", source: "Subnet::get" },
         { name: "sharedNetwork", type: "bytes", doc: "Name of the shared network that the subnet belongs to; empty where it belongs to none.", source: "Subnet::getSharedNetworkName" },
+        { name: "validLifetime", type: "u32", unit: "seconds", doc: "How long clients may use an address, where they ask for nothing else.", source: "Network::getValid" },
+        { name: "poolCount", type: "u32", doc: "How many pools of addresses the subnet has.", source: "Subnet::getPools" },
+        { name: "iface", type: "bytes", doc: "Name of the interface whose clients the subnet is for; empty where the configuration names none.", source: "Network::getIface" },
+        { name: "relayAddrs", type: "byteslist", lazy: 14, doc: "Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 4 bytes each.", source: "Network::getRelayAddresses" },
       ],
       reads: [
         { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "The subnet as the configuration has it, such as 192.0.2.0/24.", source: "Subnet::toText" },
         { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The subnet's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+        { name: "pool", calls: "item", parameters: [{ name: "index", type: "u32", doc: "0 is the first pool, poolCount - 1 the last one" }], returns: "Pool4", absent: "null where index is poolCount or more", doc: "One of the subnet's pools, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet::getPools" },
       ],
       edits: [],
     },
@@ -141,10 +146,16 @@ export const schema: Schema = {
         { name: "prefixLength", type: "u8", doc: "Length of the prefix, in bits, 0 to 128.", source: "Subnet::get" },
         { name: "prefix", type: "ipv6", doc: "First address of the subnet.", source: "Subnet::get" },
         { name: "sharedNetwork", type: "bytes", doc: "Name of the shared network that the subnet belongs to; empty where it belongs to none.", source: "Subnet::getSharedNetworkName" },
+        { name: "preferredLifetime", type: "u32", unit: "seconds", doc: "How long clients should use an address for what they begin, where they ask for nothing else.", source: "Network6::getPreferred" },
+        { name: "validLifetime", type: "u32", unit: "seconds", doc: "How long clients may use an address, where they ask for nothing else.", source: "Network::getValid" },
+        { name: "poolCount", type: "u32", doc: "How many pools the subnet has: first those of addresses, then those of prefixes to delegate.", source: "Subnet::getPools" },
+        { name: "iface", type: "bytes", doc: "Name of the interface whose clients the subnet is for; empty where the configuration names none.", source: "Network::getIface" },
+        { name: "relayAddrs", type: "byteslist", lazy: 15, doc: "Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 16 bytes each.", source: "Network::getRelayAddresses" },
       ],
       reads: [
         { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "The subnet as the configuration has it, such as 2001:db8::/32.", source: "Subnet::toText" },
         { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The subnet's user context as JSON text; empty where it has none.", source: "UserContext::getContext" },
+        { name: "pool", calls: "item", parameters: [{ name: "index", type: "u32", doc: "0 is the first pool, poolCount - 1 the last one" }], returns: "Pool6", absent: "null where index is poolCount or more", doc: "One of the subnet's pools, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet::getPools" },
       ],
       edits: [],
     },
@@ -256,6 +267,72 @@ export const schema: Schema = {
       reads: [],
       edits: [],
     },
+    {
+      name: "DdnsParams",
+      doc: "What the configuration says of names in the DNS for a client: its subnet's settings, else those of the shared network, else the global ones.",
+      source: "Kea isc::dhcp::DdnsParams",
+      fields: [
+        { name: "enableUpdates", type: "bool", doc: "True where Kea sends updates: ddns-send-updates, and dhcp-ddns is enabled.", source: "DdnsParams::getEnableUpdates" },
+        { name: "overrideNoUpdate", type: "bool", doc: "True where the DNS is updated also for clients that ask for no update.", source: "DdnsParams::getOverrideNoUpdate" },
+        { name: "overrideClientUpdate", type: "bool", doc: "True where Kea updates also what clients want to update by themselves.", source: "DdnsParams::getOverrideClientUpdate" },
+        { name: "updateOnRenew", type: "bool", doc: "True where the DNS is updated also when a lease is renewed.", source: "DdnsParams::getUpdateOnRenew" },
+        { name: "replaceClientNameMode", type: "u8", doc: "Whether Kea makes a name of the address: 0 never, 1 always, 2 where the client sends a name, 3 where it sends none.", source: "DdnsParams::getReplaceClientNameMode" },
+        { name: "generatedPrefix", type: "bytes", doc: "What names that Kea makes begin with.", source: "DdnsParams::getGeneratedPrefix" },
+        { name: "qualifyingSuffix", type: "bytes", doc: "The domain that is put behind names that are not complete; empty where there is none.", source: "DdnsParams::getQualifyingSuffix" },
+      ],
+      reads: [],
+      edits: [],
+    },
+    {
+      name: "Subnet4List",
+      doc: "All DHCPv4 subnets of Kea's configuration, in the order of their numbers.",
+      source: "Kea isc::dhcp::Subnet4Collection",
+      fields: [
+        { name: "length", type: "i32", doc: "How many subnets there are.", source: "Subnet4Collection::size" },
+      ],
+      reads: [
+        { name: "at", calls: "item", parameters: [{ name: "index", type: "u32", doc: "0 is the subnet with the lowest number, length - 1 the one with the highest" }], returns: "Subnet4", absent: "null where index is length or more", doc: "One of the subnets, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet4Collection" },
+        { name: "withId", calls: "find", parameters: [{ name: "id", type: "u32", doc: "the subnet's number" }], returns: "Subnet4", absent: "null where the configuration has no such subnet", doc: "The subnet with a number, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet4Collection, SubnetSubnetIdIndexTag" },
+      ],
+      edits: [],
+    },
+    {
+      name: "Subnet6List",
+      doc: "All DHCPv6 subnets of Kea's configuration, in the order of their numbers.",
+      source: "Kea isc::dhcp::Subnet6Collection",
+      fields: [
+        { name: "length", type: "i32", doc: "How many subnets there are.", source: "Subnet6Collection::size" },
+      ],
+      reads: [
+        { name: "at", calls: "item", parameters: [{ name: "index", type: "u32", doc: "0 is the subnet with the lowest number, length - 1 the one with the highest" }], returns: "Subnet6", absent: "null where index is length or more", doc: "One of the subnets, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet6Collection" },
+        { name: "withId", calls: "find", parameters: [{ name: "id", type: "u32", doc: "the subnet's number" }], returns: "Subnet6", absent: "null where the configuration has no such subnet", doc: "The subnet with a number, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet6Collection, SubnetSubnetIdIndexTag" },
+      ],
+      edits: [],
+    },
+    {
+      name: "Pool4",
+      doc: "A pool of addresses of a DHCPv4 subnet.",
+      source: "Kea isc::dhcp::Pool4",
+      fields: [
+        { name: "firstAddress", type: "ipv4", doc: "The first address of the pool.", source: "Pool::getFirstAddress" },
+        { name: "lastAddress", type: "ipv4", doc: "The last address of the pool.", source: "Pool::getLastAddress" },
+      ],
+      reads: [],
+      edits: [],
+    },
+    {
+      name: "Pool6",
+      doc: "A pool of a DHCPv6 subnet: of addresses, or of prefixes to delegate.",
+      source: "Kea isc::dhcp::Pool6",
+      fields: [
+        { name: "type", type: "u8", doc: "0 addresses (IA_NA), 2 prefixes (IA_PD); see Lease6Type.", source: "Pool::getType" },
+        { name: "prefixLength", type: "u8", doc: "Length of the prefixes that clients get, in bits; 128 where the pool is of addresses.", source: "Pool6::getLength" },
+        { name: "firstAddress", type: "ipv6", doc: "The first address of the pool.", source: "Pool::getFirstAddress" },
+        { name: "lastAddress", type: "ipv6", doc: "The last address of the pool.", source: "Pool::getLastAddress" },
+      ],
+      reads: [],
+      edits: [],
+    },
   ],
 
   hookPoints: [
@@ -276,7 +353,11 @@ export const schema: Schema = {
       doc: "Kea chose the subnet in which the client gets its addresses.",
       arguments: [
         { name: "query4", type: "Pkt4", doc: "The client's packet." },
-        { name: "subnet4", type: "Subnet4", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client" },
+        {
+          name: "subnet4", type: "Subnet4", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client",
+          setter: { name: "selectSubnet", parameter: { name: "id", type: "u32", doc: "number of a subnet of the configuration; any other is refused" }, doc: "Puts the client into another subnet, also where Kea would not have chosen it: Kea looks for its addresses there, and in the shared network of that subnet where it is in one." },
+        },
+        { name: "subnet4collection", type: "Subnet4List", doc: "All subnets of the configuration." },
       ],
       verdicts: { Continue: "Kea goes on with this subnet.", Skip: "The client gets no subnet and so no address: a DISCOVER no answer, a REQUEST a NAK or none, an INFORM what is configured globally.", Drop: "Kea drops the packet; the client gets nothing." },
     },
@@ -285,7 +366,11 @@ export const schema: Schema = {
       doc: "Kea chose the subnet in which the client gets its addresses.",
       arguments: [
         { name: "query6", type: "Pkt6", doc: "The client's packet." },
-        { name: "subnet6", type: "Subnet6", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client" },
+        {
+          name: "subnet6", type: "Subnet6", doc: "The subnet that Kea chose.", absent: "null where no subnet fits the client",
+          setter: { name: "selectSubnet", parameter: { name: "id", type: "u32", doc: "number of a subnet of the configuration; any other is refused" }, doc: "Puts the client into another subnet, also where Kea would not have chosen it: Kea looks for its addresses there, and in the shared network of that subnet where it is in one." },
+        },
+        { name: "subnet6collection", type: "Subnet6List", doc: "All subnets of the configuration." },
       ],
       verdicts: { Continue: "Kea goes on with this subnet.", Skip: "The client gets no subnet and so no address; Kea answers with what is configured globally.", Drop: "Kea drops the packet; the client gets nothing." },
     },
@@ -510,6 +595,78 @@ export const schema: Schema = {
       arguments: [{ name: "response6", type: "Pkt6", doc: "The answer, which cannot be edited any more; `wire` has its bytes." }],
       verdicts: { Continue: "Kea sends the answer.", Skip: "The same as Drop: the answer is not sent.", Drop: "The answer is not sent; what was decided, such as a lease, stays." },
     },
+    {
+      name: "host4_identifier", context: "Host4Identifier", number: 29, family: 4, since: keaEvery,
+      doc: "Kea looks for the client's reservation, by an identifier that a hook makes: where host-reservation-identifiers in the configuration names flex-id.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "idType", type: "u8", keaType: "IdentifierType", doc: "Kind of the identifier: 4, flex-id, unless another hook library says otherwise." },
+        {
+          name: "idValue", type: "bytes", keaType: "Identifier", doc: "The identifier; empty where nobody has set it yet.",
+          setter: { name: "setIdentifier", parameter: { name: "value", type: "binary", doc: "1 to 128 bytes, as a reservation of the configuration has them under flex-id" }, doc: "Sets the identifier, of the kind flex-id, by which Kea looks for the client's reservation." },
+        },
+      ],
+      verdicts: { Continue: "Kea looks for a reservation by the identifier, where one was set.", Skip: "Kea looks for none by this identifier.", Drop: "The same as Skip." },
+    },
+    {
+      name: "host6_identifier", context: "Host6Identifier", number: 30, family: 6, since: keaEvery,
+      doc: "Kea looks for the client's reservation, by an identifier that a hook makes: where host-reservation-identifiers in the configuration names flex-id.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "idType", type: "u8", keaType: "IdentifierType", doc: "Kind of the identifier: 4, flex-id, unless another hook library says otherwise." },
+        {
+          name: "idValue", type: "bytes", keaType: "Identifier", doc: "The identifier; empty where nobody has set it yet.",
+          setter: { name: "setIdentifier", parameter: { name: "value", type: "binary", doc: "1 to 128 bytes, as a reservation of the configuration has them under flex-id" }, doc: "Sets the identifier, of the kind flex-id, by which Kea looks for the client's reservation." },
+        },
+      ],
+      verdicts: { Continue: "Kea looks for a reservation by the identifier, where one was set.", Skip: "Kea looks for none by this identifier.", Drop: "The same as Skip." },
+    },
+    {
+      name: "ddns4_update", context: "Ddns4Update", number: 31, family: 4, since: keaEvery,
+      doc: "Kea knows the name that a client gets, and whether it is to be in the DNS. Kea may come here twice for one packet.",
+      arguments: [
+        { name: "query4", type: "Pkt4", doc: "The client's packet." },
+        { name: "response4", type: "Pkt4", doc: "The answer as far as it is made." },
+        { name: "subnet4", type: "Subnet4", doc: "The subnet of the client.", absent: "null where no subnet fits the client" },
+        {
+          name: "hostname", type: "bytes", keaType: "HostName", doc: "The client's name as the lease will have it; empty where Kea knows none, or makes it of the address later.",
+          setter: { name: "setHostname", parameter: { name: "name", type: "string", doc: "a domain name of printable ASCII, 255 bytes at most, not empty" }, doc: "Gives the client another name, in the lease, in the DNS and in the answer, in option 81 (FQDN) or 12 (host name) where it has that." },
+        },
+        {
+          name: "forwardUpdate", kea: "fwd-update", type: "bool", doc: "True where the address is to be found in the DNS by the name.",
+          setter: { name: "setForwardUpdate", parameter: { name: "wanted", type: "bool", doc: "whether it is to be" }, doc: "Decides whether the address is to be found in the DNS by the name. Where the answer has an option 81, Kea then tells the client in it that the server updates nothing." },
+        },
+        {
+          name: "reverseUpdate", kea: "rev-update", type: "bool", doc: "True where the name is to be found in the DNS by the address.",
+          setter: { name: "setReverseUpdate", parameter: { name: "wanted", type: "bool", doc: "whether it is to be" }, doc: "Decides whether the name is to be found in the DNS by the address. Where the answer has an option 81, Kea then tells the client in it that the server updates nothing." },
+        },
+        { name: "ddnsParams", kea: "ddns-params", type: "DdnsParams", doc: "What the configuration says of names in the DNS." },
+      ],
+      verdicts: { Continue: "Kea goes on with this name and these directions." },
+    },
+    {
+      name: "ddns6_update", context: "Ddns6Update", number: 32, family: 6, since: keaEvery,
+      doc: "Kea knows the name that a client gets, and whether it is to be in the DNS. Kea comes here only where the client sent option 39 or the configuration makes a name for it.",
+      arguments: [
+        { name: "query6", type: "Pkt6", doc: "The client's packet." },
+        { name: "response6", type: "Pkt6", doc: "The answer as far as it is made." },
+        { name: "subnet6", type: "Subnet6", doc: "The subnet of the client.", absent: "null where no subnet fits the client" },
+        {
+          name: "hostname", type: "bytes", keaType: "HostName", doc: "The client's name as the lease will have it; empty where Kea knows none, or makes it of the address later.",
+          setter: { name: "setHostname", parameter: { name: "name", type: "string", doc: "a domain name of printable ASCII, 255 bytes at most, not empty" }, doc: "Gives the client another name, in the lease, in the DNS and in the answer, in option 39 (FQDN) where it has that." },
+        },
+        {
+          name: "forwardUpdate", kea: "fwd-update", type: "bool", doc: "True where the address is to be found in the DNS by the name.",
+          setter: { name: "setForwardUpdate", parameter: { name: "wanted", type: "bool", doc: "whether it is to be" }, doc: "Decides whether the address is to be found in the DNS by the name. The lease has it so; what Kea sends to the DNS goes by the answer's option 39, which says no to both directions where both are false here, and else stays as it is." },
+        },
+        {
+          name: "reverseUpdate", kea: "rev-update", type: "bool", doc: "True where the name is to be found in the DNS by the address.",
+          setter: { name: "setReverseUpdate", parameter: { name: "wanted", type: "bool", doc: "whether it is to be" }, doc: "Decides whether the name is to be found in the DNS by the address. The lease has it so; what Kea sends to the DNS goes by the answer's option 39, which says no to both directions where both are false here, and else stays as it is." },
+        },
+        { name: "ddnsParams", kea: "ddns-params", type: "DdnsParams", doc: "What the configuration says of names in the DNS." },
+      ],
+      verdicts: { Continue: "Kea goes on with this name and these directions." },
+    },
   ],
 
   // Changes that a policy asks for, in the order of the log. The host applies all of them or none.
@@ -517,6 +674,7 @@ export const schema: Schema = {
     { name: "set_option", number: 1, doc: "code, value: sets an option." },
     { name: "remove_option", number: 2, doc: "code: removes an option." },
     { name: "add_class", number: 3, doc: "value: a class name in UTF-8." },
+    { name: "set_argument", number: 4, doc: "code or value: sets an argument of the hook point; object is its position among them." },
   ],
 
   // What a policy may import from the module kea_policy_1. Pointers are addresses in the policy's memory; text that goes to the
@@ -547,5 +705,6 @@ export const schema: Schema = {
     { name: "item", parameters: ["object:u32", "index:u32"], result: "address", doc: "Brings the record of an item of a list into the frame; it may take the place of one that was brought at least a hundred items ago." },
     { name: "option_at", parameters: ["object:u32", "code:u32", "index:u32"], result: "address", doc: "Brings the value of one of several options with the same code into the frame." },
     { name: "run_script", parameters: ["environment:address", "bytes:u32"], result: "u32", doc: "Runs the program that the policy's configuration names with its key script, and answers the verdict that follows from it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind each. Only a policy with that key may import it." },
+    { name: "find", parameters: ["object:u32", "number:u32"], result: "address", doc: "As item, for an item that has a number of its own." },
   ],
 };

@@ -25,8 +25,13 @@ export interface Field {
 
 export interface Parameter {
   name: string;
-  type: "u32" | "string" | "binary";
+  type: "u32" | "bool" | "string" | "binary";
   doc: string;
+}
+
+/** Whether a parameter of an edit is its entry's code; the others are its value. */
+export function isCode(parameter: Parameter): boolean {
+  return parameter.type === "u32" || parameter.type === "bool";
 }
 
 /** A value looked up by key: one host call. */
@@ -74,6 +79,17 @@ export interface Argument {
   editable?: boolean;
   /** First Kea version that gives it, absent before; not given: every one that has the hook point. */
   since?: string;
+  /** What the host calls Kea's own type, where `type` alone does not tell it: a name in PascalCase. */
+  keaType?: string;
+  /** How a policy sets the argument itself, where Kea reads it back. */
+  setter?: Setter;
+}
+
+/** A call of the context class that sets an argument: the edit `set_argument`. */
+export interface Setter {
+  name: string;
+  parameter: Parameter;
+  doc: string;
 }
 
 export type VerdictName = "Continue" | "Skip" | "Drop";

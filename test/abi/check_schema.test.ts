@@ -12,6 +12,8 @@ function flawsOf(change: (changed: Schema) => void): string[] {
 }
 
 const pkt4 = (changed: Schema) => changed.objects[0]!;
+const hostname = (changed: Schema) => changed.hookPoints.find(({ name }) => name === "ddns4_update")!.arguments.find(({ name }) => name === "hostname")!;
+const setter = (changed: Schema) => hostname(changed).setter!;
 const point4 = (changed: Schema) => changed.hookPoints[0]!;
 
 describe("checkSchema", () => {
@@ -28,6 +30,10 @@ describe("checkSchema", () => {
     ["a lazy number that is used twice", (s) => { s.objects[1]!.fields.at(-1)!.lazy = 1; }, "objects: the lazy number 1 is there twice."],
     ["a lazy number", (s) => { pkt4(s).fields[0]!.lazy = 99; }, "object Pkt4, field type: a lazy field cannot be u8; leave out lazy."],
     ["a list in the record", (s) => { delete pkt4(s).fields.find(({ name }) => name === "classes")!.lazy; }, "object Pkt4, field classes: a byteslist must be lazy; give it a lazy number."],
+    ["a setter named as an argument", (s) => { setter(s).name = "hostname"; }, "hook point ddns4_update: the member name hostname is there twice."],
+    ["a setter without a sentence", (s) => { setter(s).doc = "sets it"; }, "hook point ddns4_update, argument hostname, setter setHostname: its doc must be a sentence: a capital or digit first, a full stop last, single spaces."],
+    ["a setter without its edit", (s) => { s.edits = s.edits.filter(({ name }) => name !== "set_argument"); }, "hook point ddns4_update, argument hostname, setter setHostname: set_argument is not among edits."],
+    ["a Kea type in lower case", (s) => { hostname(s).keaType = "string"; }, "hook point ddns4_update, argument hostname: string must be written in PascalCase."],
     ["a keyword of C++", (s) => { pkt4(s).fields[0]!.name = "operator"; }, "object Pkt4, field operator: operator is a word of C++; choose another name."],
     ["a keyword of C++ in snake_case", (s) => { pkt4(s).fields[0]!.name = "staticAssert"; }, "object Pkt4, field staticAssert: staticAssert is a word of C++; choose another name."],
     ["a keyword of TypeScript", (s) => { pkt4(s).reads[0]!.parameters[0]!.name = "function"; }, "object Pkt4, read option, parameter function: function is a word of TypeScript; choose another name."],
@@ -45,8 +51,8 @@ describe("checkSchema", () => {
     ["a name that is no hook point", (s) => { point4(s).name = "receive"; }, "hook point receive: its name has not the form of Kea's hook points, such as pkt4_receive."],
     ["a hook point of the other family", (s) => { point4(s).family = 6; }, "hook point pkt4_receive: its name says DHCPv4, its family 6."],
     ["a context of another name", (s) => { point4(s).context = "Received4"; }, "hook point pkt4_receive: its context must be called Pkt4Receive."],
-    ["an argument of an unknown object", (s) => { point4(s).arguments[0]!.type = "Pkt5"; }, "hook point pkt4_receive, argument query4: its type Pkt5 is neither among objects nor one of bool, u32, ipv4, ipv6, bytes, hwaddr."],
-    ["an argument that is a list", (s) => { point4(s).arguments[0]!.type = "byteslist"; }, "hook point pkt4_receive, argument query4: its type byteslist is neither among objects nor one of bool, u32, ipv4, ipv6, bytes, hwaddr."],
+    ["an argument of an unknown object", (s) => { point4(s).arguments[0]!.type = "Pkt5"; }, "hook point pkt4_receive, argument query4: its type Pkt5 is neither among objects nor one of bool, u8, u32, ipv4, ipv6, bytes, hwaddr."],
+    ["an argument that is a list", (s) => { point4(s).arguments[0]!.type = "byteslist"; }, "hook point pkt4_receive, argument query4: its type byteslist is neither among objects nor one of bool, u8, u32, ipv4, ipv6, bytes, hwaddr."],
     ["a value that is edited", (s) => { point4(s).arguments[0]!.type = "bool"; }, "hook point pkt4_receive, argument query4: only an object can be edited."],
     ["a number that is null", (s) => { Object.assign(point4(s).arguments[0]!, { type: "u32", absent: "null where there is none" }); }, 'hook point pkt4_receive, argument query4: its absent must begin with "0 where", for a number cannot be null.'],
     ["an argument of later Keas that is never absent", (s) => { point4(s).arguments[0]!.since = "3.0.0"; }, "hook point pkt4_receive, argument query4: not every Kea gives it: say in absent how that looks."],

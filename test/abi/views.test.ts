@@ -50,6 +50,8 @@ function probeSource(points: PlacedHookPoint[]): string {
     ...exported,
     `export function relay(ctx: Pkt6Receive): string { const hop = ctx.query6.relay(1); return hop ? printRelayHop(hop) : "null"; }`,
     `export function option(ctx: Pkt4Receive, code: u32): string { const value = ctx.query4.option(code); return value ? value.toHex(":") : "null"; }`,
+    `export function set(ctx: Ddns4Update): void { ctx.setForwardUpdate(true); ctx.setHostname("pc7."); }`,
+    `export function select(ctx: Subnet4Select): void { ctx.selectSubnet(7); }`,
     `export function edit(ctx: Pkt4Receive): void { const query = ctx.query4; query.setOption(12, Uint8Array.wrap(String.UTF8.encode("host"))); query.removeOption(3); query.addClass("blöcked"); }`,
   ].join("\n");
 }
@@ -221,6 +223,16 @@ describe("a policy", () => {
         ...["0300000000000000", "0000000008000000", Buffer.from("blöcked").toString("hex")],
       ].join(" "),
     );
+  });
+
+  it("sets arguments by their position", () => {
+    encoded("pkt4_receive").run("set");
+    const operation = model.edits.find(({ name }) => name === "set_argument")!.number.toString(16).padStart(2, "0");
+    // The log goes on where nobody emptied it, as the host does before each call.
+    const last = (words: number): string => probe.edits().subarray(-8 * words).toString("hex").replace(/(.{16})(?=.)/g, "$1 ");
+    expect(last(5)).toBe([`${operation}00000004000000`, "0100000000000000", `${operation}00000003000000`, "0000000004000000", Buffer.from("pc7.\0\0\0\0").toString("hex")].join(" "));
+    encoded("pkt4_receive").run("select");
+    expect(last(2)).toBe(`${operation}00000001000000 0700000000000000`);
   });
 
   it("finds null where the client sent no identifier", () => {

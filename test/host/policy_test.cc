@@ -158,6 +158,7 @@ struct BrokenView : CalloutView {
     std::uint32_t subOption(FrameCursor&, std::uint32_t, std::uint32_t, std::uint32_t) override { return 0; }
     std::uint32_t relay(FrameCursor&, std::uint32_t, std::uint32_t) override { return 0; }
     std::uint32_t item(FrameCursor&, std::uint32_t, std::uint32_t) override { return 0; }
+    std::uint32_t find(FrameCursor&, std::uint32_t, std::uint32_t) override { return 0; }
     std::string text(std::uint32_t, std::uint32_t) override { throw 7; }
     std::string client() override {
         if (client_throws) throw std::runtime_error("no label");

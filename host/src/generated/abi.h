@@ -103,6 +103,18 @@ enum class HookPointId : uint32_t {
     buffer4_send = 27,
     /// Kea packed its answer to a client; the bytes are about to be sent.
     buffer6_send = 28,
+    /// Kea looks for the client's reservation, by an identifier that a hook makes: where host-reservation-identifiers
+    /// in the configuration names flex-id.
+    host4_identifier = 29,
+    /// Kea looks for the client's reservation, by an identifier that a hook makes: where host-reservation-identifiers
+    /// in the configuration names flex-id.
+    host6_identifier = 30,
+    /// Kea knows the name that a client gets, and whether it is to be in the DNS. Kea may come here twice for one
+    /// packet.
+    ddns4_update = 31,
+    /// Kea knows the name that a client gets, and whether it is to be in the DNS. Kea comes here only where the client
+    /// sent option 39 or the configuration makes a name for it.
+    ddns6_update = 32,
 };
 
 struct HookPointInfo {
@@ -239,6 +251,22 @@ constexpr HookPointInfo kHookPoints[] = {
      "Kea sends the answer.",
      "The same as Drop: the answer is not sent.",
      "The answer is not sent; what was decided, such as a lease, stays."},
+    {HookPointId::host4_identifier, "host4_identifier", "Host4Identifier", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea looks for a reservation by the identifier, where one was set.",
+     "Kea looks for none by this identifier.",
+     "The same as Skip."},
+    {HookPointId::host6_identifier, "host6_identifier", "Host6Identifier", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+     "Kea looks for a reservation by the identifier, where one was set.",
+     "Kea looks for none by this identifier.",
+     "The same as Skip."},
+    {HookPointId::ddns4_update, "ddns4_update", "Ddns4Update", 4, "2.2.0", 20200, 1u << 0, 0,
+     "Kea goes on with this name and these directions.",
+     nullptr,
+     nullptr},
+    {HookPointId::ddns6_update, "ddns6_update", "Ddns6Update", 6, "2.2.0", 20200, 1u << 0, 0,
+     "Kea goes on with this name and these directions.",
+     nullptr,
+     nullptr},
 };
 
 /// What Kea hands to callouts: values, and objects.
@@ -246,16 +274,22 @@ enum class ArgumentType : uint8_t {
     Bool,
     U32,
     Ipv6,
+    IdentifierType,
+    Identifier,
+    HostName,
     Pkt4,
     Pkt6,
     Subnet4,
+    Subnet4List,
     Subnet6,
+    Subnet6List,
     Lease4,
     Lease6,
     Lease4List,
     Lease6List,
     RawPacket4,
     RawPacket6,
+    DdnsParams,
 };
 
 struct ArgumentInfo {
@@ -269,6 +303,8 @@ struct ArgumentInfo {
     /// Kea may give none.
     bool optional;
     bool editable;
+    /// A policy may set the argument itself.
+    bool settable;
     /// Set in the callout record's presence word where a value that may be absent is there; else 0.
     uint64_t presence;
 };
@@ -293,7 +329,7 @@ struct Arguments<HookPointId::pkt4_receive> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, true, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, true, false, 0},
     };
 };
 
@@ -302,27 +338,29 @@ struct Arguments<HookPointId::pkt6_receive> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, true, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, true, false, 0},
     };
 };
 
 template <>
 struct Arguments<HookPointId::subnet4_select> {
-    static constexpr uint32_t record_bytes = 24;
+    static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"subnet4", ArgumentType::Subnet4, 20, 0, true, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, true, false, true, 0},
+        {"subnet4collection", ArgumentType::Subnet4List, 24, 0, false, false, false, 0},
     };
 };
 
 template <>
 struct Arguments<HookPointId::subnet6_select> {
-    static constexpr uint32_t record_bytes = 24;
+    static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"subnet6", ArgumentType::Subnet6, 20, 0, true, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"subnet6", ArgumentType::Subnet6, 20, 0, true, false, true, 0},
+        {"subnet6collection", ArgumentType::Subnet6List, 24, 0, false, false, false, 0},
     };
 };
 
@@ -331,10 +369,10 @@ struct Arguments<HookPointId::lease4_select> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, 2, 30004, "Kea before 3.0.4 crashes on a Skip for the offer to a client that has a reservation; there it is a fault while fakeAllocation is true."};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, 0},
-        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 28, 0, false, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, false, 0},
+        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 28, 0, false, false, false, 0},
     };
 };
 
@@ -343,10 +381,10 @@ struct Arguments<HookPointId::lease6_select> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, kAlways, 30004, "Kea before 3.0.4 crashes on a Skip for a client that has a reservation, and Kea 2.2 where it would use an expired lease again; there it is a fault."};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"subnet6", ArgumentType::Subnet6, 20, 0, false, false, 0},
-        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 28, 0, false, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"subnet6", ArgumentType::Subnet6, 20, 0, false, false, false, 0},
+        {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 28, 0, false, false, false, 0},
     };
 };
 
@@ -355,9 +393,9 @@ struct Arguments<HookPointId::lease4_renew> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 24, 0, false, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 24, 0, false, false, false, 0},
     };
 };
 
@@ -366,8 +404,8 @@ struct Arguments<HookPointId::lease6_renew> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, false, 0},
     };
 };
 
@@ -376,8 +414,8 @@ struct Arguments<HookPointId::lease6_rebind> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, false, 0},
     };
 };
 
@@ -386,8 +424,8 @@ struct Arguments<HookPointId::lease4_release> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 20, 0, false, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false, false, 0},
     };
 };
 
@@ -396,8 +434,8 @@ struct Arguments<HookPointId::lease6_release> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, false, 0},
     };
 };
 
@@ -406,8 +444,8 @@ struct Arguments<HookPointId::lease4_decline> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 20, 0, false, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false, false, 0},
     };
 };
 
@@ -416,8 +454,8 @@ struct Arguments<HookPointId::lease6_decline> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, false, false, 0},
     };
 };
 
@@ -426,8 +464,8 @@ struct Arguments<HookPointId::lease4_expire> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease4", ArgumentType::Lease4, 16, 0, false, false, 0},
-        {"remove_lease", ArgumentType::Bool, 20, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 16, 0, false, false, false, 0},
+        {"remove_lease", ArgumentType::Bool, 20, 0, false, false, false, 0},
     };
 };
 
@@ -436,8 +474,8 @@ struct Arguments<HookPointId::lease6_expire> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease6", ArgumentType::Lease6, 16, 0, false, false, 0},
-        {"remove_lease", ArgumentType::Bool, 20, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 16, 0, false, false, false, 0},
+        {"remove_lease", ArgumentType::Bool, 20, 0, false, false, false, 0},
     };
 };
 
@@ -446,7 +484,7 @@ struct Arguments<HookPointId::lease4_recover> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease4", ArgumentType::Lease4, 16, 0, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 16, 0, false, false, false, 0},
     };
 };
 
@@ -455,7 +493,7 @@ struct Arguments<HookPointId::lease6_recover> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"lease6", ArgumentType::Lease6, 16, 0, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 16, 0, false, false, false, 0},
     };
 };
 
@@ -464,9 +502,9 @@ struct Arguments<HookPointId::pkt4_send> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"response4", ArgumentType::Pkt4, 20, 0, false, true, 0},
-        {"subnet4", ArgumentType::Subnet4, 24, 20506, true, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 20, 0, false, true, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 24, 20506, true, false, false, 0},
     };
 };
 
@@ -475,9 +513,9 @@ struct Arguments<HookPointId::pkt6_send> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"response6", ArgumentType::Pkt6, 20, 0, false, true, 0},
-        {"subnet6", ArgumentType::Subnet6, 24, 20506, true, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 20, 0, false, true, false, 0},
+        {"subnet6", ArgumentType::Subnet6, 24, 20506, true, false, false, 0},
     };
 };
 
@@ -486,10 +524,10 @@ struct Arguments<HookPointId::leases4_committed> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"leases4", ArgumentType::Lease4List, 20, 0, false, false, 0},
-        {"deleted_leases4", ArgumentType::Lease4List, 24, 0, false, false, 0},
-        {"response4", ArgumentType::Pkt4, 28, 20707, true, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"leases4", ArgumentType::Lease4List, 20, 0, false, false, false, 0},
+        {"deleted_leases4", ArgumentType::Lease4List, 24, 0, false, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 28, 20707, true, false, false, 0},
     };
 };
 
@@ -498,10 +536,10 @@ struct Arguments<HookPointId::leases6_committed> {
     static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"leases6", ArgumentType::Lease6List, 20, 0, false, false, 0},
-        {"deleted_leases6", ArgumentType::Lease6List, 24, 0, false, false, 0},
-        {"response6", ArgumentType::Pkt6, 28, 20707, true, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"leases6", ArgumentType::Lease6List, 20, 0, false, false, false, 0},
+        {"deleted_leases6", ArgumentType::Lease6List, 24, 0, false, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 28, 20707, true, false, false, 0},
     };
 };
 
@@ -510,11 +548,11 @@ struct Arguments<HookPointId::lease4_offer> {
     static constexpr uint32_t record_bytes = 40;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"leases4", ArgumentType::Lease4List, 20, 0, false, false, 0},
-        {"offer_lifetime", ArgumentType::U32, 24, 0, false, false, 0},
-        {"old_lease", ArgumentType::Lease4, 28, 0, true, false, 0},
-        {"response4", ArgumentType::Pkt4, 32, 20707, true, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"leases4", ArgumentType::Lease4List, 20, 0, false, false, false, 0},
+        {"offer_lifetime", ArgumentType::U32, 24, 0, false, false, false, 0},
+        {"old_lease", ArgumentType::Lease4, 28, 0, true, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 32, 20707, true, false, false, 0},
     };
 };
 
@@ -523,8 +561,8 @@ struct Arguments<HookPointId::lease4_server_decline> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::Pkt4, 16, 0, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 20, 0, false, false, 0},
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 20, 0, false, false, false, 0},
     };
 };
 
@@ -533,11 +571,11 @@ struct Arguments<HookPointId::addr6_register> {
     static constexpr uint32_t record_bytes = 48;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::Pkt6, 16, 0, false, false, 0},
-        {"response6", ArgumentType::Pkt6, 20, 0, false, false, 0},
-        {"address6", ArgumentType::Ipv6, 24, 0, false, false, 0},
-        {"old_lease6", ArgumentType::Lease6, 40, 0, true, false, 0},
-        {"new_lease6", ArgumentType::Lease6, 44, 0, false, false, 0},
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 20, 0, false, false, false, 0},
+        {"address6", ArgumentType::Ipv6, 24, 0, false, false, false, 0},
+        {"old_lease6", ArgumentType::Lease6, 40, 0, true, false, false, 0},
+        {"new_lease6", ArgumentType::Lease6, 44, 0, false, false, false, 0},
     };
 };
 
@@ -546,7 +584,7 @@ struct Arguments<HookPointId::buffer4_receive> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query4", ArgumentType::RawPacket4, 16, 0, false, false, 0},
+        {"query4", ArgumentType::RawPacket4, 16, 0, false, false, false, 0},
     };
 };
 
@@ -555,7 +593,7 @@ struct Arguments<HookPointId::buffer6_receive> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"query6", ArgumentType::RawPacket6, 16, 0, false, false, 0},
+        {"query6", ArgumentType::RawPacket6, 16, 0, false, false, false, 0},
     };
 };
 
@@ -564,7 +602,7 @@ struct Arguments<HookPointId::buffer4_send> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"response4", ArgumentType::Pkt4, 16, 0, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
     };
 };
 
@@ -573,7 +611,59 @@ struct Arguments<HookPointId::buffer6_send> {
     static constexpr uint32_t record_bytes = 24;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
-        {"response6", ArgumentType::Pkt6, 16, 0, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::host4_identifier> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"id_type", ArgumentType::IdentifierType, 20, 0, false, false, false, 0},
+        {"id_value", ArgumentType::Identifier, 24, 0, false, false, true, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::host6_identifier> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"id_type", ArgumentType::IdentifierType, 20, 0, false, false, false, 0},
+        {"id_value", ArgumentType::Identifier, 24, 0, false, false, true, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::ddns4_update> {
+    static constexpr uint32_t record_bytes = 48;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
+        {"response4", ArgumentType::Pkt4, 20, 0, false, false, false, 0},
+        {"subnet4", ArgumentType::Subnet4, 24, 0, true, false, false, 0},
+        {"hostname", ArgumentType::HostName, 28, 0, false, false, true, 0},
+        {"fwd-update", ArgumentType::Bool, 36, 0, false, false, true, 0},
+        {"rev-update", ArgumentType::Bool, 37, 0, false, false, true, 0},
+        {"ddns-params", ArgumentType::DdnsParams, 40, 0, false, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::ddns6_update> {
+    static constexpr uint32_t record_bytes = 48;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
+        {"response6", ArgumentType::Pkt6, 20, 0, false, false, false, 0},
+        {"subnet6", ArgumentType::Subnet6, 24, 0, true, false, false, 0},
+        {"hostname", ArgumentType::HostName, 28, 0, false, false, true, 0},
+        {"fwd-update", ArgumentType::Bool, 36, 0, false, false, true, 0},
+        {"rev-update", ArgumentType::Bool, 37, 0, false, false, true, 0},
+        {"ddns-params", ArgumentType::DdnsParams, 40, 0, false, false, false, 0},
     };
 };
 
@@ -585,6 +675,8 @@ enum class Edit : uint16_t {
     RemoveOption = 2,
     /// value: a class name in UTF-8.
     AddClass = 3,
+    /// code or value: sets an argument of the hook point; object is its position among them.
+    SetArgument = 4,
 };
 
 /// Fields that are brought into the frame only when a policy asks for them.
@@ -601,6 +693,8 @@ enum class LazyField : uint32_t {
     Pkt6Classes = 8,
     Pkt6RemoteHwaddr = 10,
     Pkt6Wire = 12,
+    Subnet4RelayAddrs = 14,
+    Subnet6RelayAddrs = 15,
     RawPacket4RemoteHwaddr = 13,
 };
 
@@ -617,8 +711,13 @@ enum class ObjectClass : uint32_t {
     Lease6List,
     RawPacket4,
     RawPacket6,
+    DdnsParams,
+    Subnet4List,
+    Subnet6List,
+    Pool4,
+    Pool6,
 };
-constexpr uint32_t kObjectClasses = 11;
+constexpr uint32_t kObjectClasses = 16;
 
 // Bits of the fields that stand in a record.
 namespace field {
@@ -668,12 +767,19 @@ namespace Subnet4 {
     constexpr uint64_t prefix = uint64_t{1} << 1;
     constexpr uint64_t prefix_length = uint64_t{1} << 2;
     constexpr uint64_t shared_network = uint64_t{1} << 3;
+    constexpr uint64_t valid_lifetime = uint64_t{1} << 4;
+    constexpr uint64_t pool_count = uint64_t{1} << 5;
+    constexpr uint64_t iface = uint64_t{1} << 6;
 }
 namespace Subnet6 {
     constexpr uint64_t id = uint64_t{1} << 0;
     constexpr uint64_t prefix_length = uint64_t{1} << 1;
     constexpr uint64_t prefix = uint64_t{1} << 2;
     constexpr uint64_t shared_network = uint64_t{1} << 3;
+    constexpr uint64_t preferred_lifetime = uint64_t{1} << 4;
+    constexpr uint64_t valid_lifetime = uint64_t{1} << 5;
+    constexpr uint64_t pool_count = uint64_t{1} << 6;
+    constexpr uint64_t iface = uint64_t{1} << 7;
 }
 namespace Lease4 {
     constexpr uint64_t address = uint64_t{1} << 0;
@@ -728,6 +834,31 @@ namespace RawPacket6 {
     constexpr uint64_t iface = uint64_t{1} << 4;
     constexpr uint64_t wire = uint64_t{1} << 5;
 }
+namespace DdnsParams {
+    constexpr uint64_t enable_updates = uint64_t{1} << 0;
+    constexpr uint64_t override_no_update = uint64_t{1} << 1;
+    constexpr uint64_t override_client_update = uint64_t{1} << 2;
+    constexpr uint64_t update_on_renew = uint64_t{1} << 3;
+    constexpr uint64_t replace_client_name_mode = uint64_t{1} << 4;
+    constexpr uint64_t generated_prefix = uint64_t{1} << 5;
+    constexpr uint64_t qualifying_suffix = uint64_t{1} << 6;
+}
+namespace Subnet4List {
+    constexpr uint64_t length = uint64_t{1} << 0;
+}
+namespace Subnet6List {
+    constexpr uint64_t length = uint64_t{1} << 0;
+}
+namespace Pool4 {
+    constexpr uint64_t first_address = uint64_t{1} << 0;
+    constexpr uint64_t last_address = uint64_t{1} << 1;
+}
+namespace Pool6 {
+    constexpr uint64_t type = uint64_t{1} << 0;
+    constexpr uint64_t prefix_length = uint64_t{1} << 1;
+    constexpr uint64_t first_address = uint64_t{1} << 2;
+    constexpr uint64_t last_address = uint64_t{1} << 3;
+}
 }  // namespace field
 
 struct FieldInfo {
@@ -777,10 +908,17 @@ constexpr FieldInfo kFields[] = {
     {"Subnet4.prefix", ObjectClass::Subnet4, field::Subnet4::prefix},
     {"Subnet4.prefixLength", ObjectClass::Subnet4, field::Subnet4::prefix_length},
     {"Subnet4.sharedNetwork", ObjectClass::Subnet4, field::Subnet4::shared_network},
+    {"Subnet4.validLifetime", ObjectClass::Subnet4, field::Subnet4::valid_lifetime},
+    {"Subnet4.poolCount", ObjectClass::Subnet4, field::Subnet4::pool_count},
+    {"Subnet4.iface", ObjectClass::Subnet4, field::Subnet4::iface},
     {"Subnet6.id", ObjectClass::Subnet6, field::Subnet6::id},
     {"Subnet6.prefixLength", ObjectClass::Subnet6, field::Subnet6::prefix_length},
     {"Subnet6.prefix", ObjectClass::Subnet6, field::Subnet6::prefix},
     {"Subnet6.sharedNetwork", ObjectClass::Subnet6, field::Subnet6::shared_network},
+    {"Subnet6.preferredLifetime", ObjectClass::Subnet6, field::Subnet6::preferred_lifetime},
+    {"Subnet6.validLifetime", ObjectClass::Subnet6, field::Subnet6::valid_lifetime},
+    {"Subnet6.poolCount", ObjectClass::Subnet6, field::Subnet6::pool_count},
+    {"Subnet6.iface", ObjectClass::Subnet6, field::Subnet6::iface},
     {"Lease4.address", ObjectClass::Lease4, field::Lease4::address},
     {"Lease4.state", ObjectClass::Lease4, field::Lease4::state},
     {"Lease4.fqdnFwd", ObjectClass::Lease4, field::Lease4::fqdn_fwd},
@@ -822,6 +960,21 @@ constexpr FieldInfo kFields[] = {
     {"RawPacket6.remoteAddr", ObjectClass::RawPacket6, field::RawPacket6::remote_addr},
     {"RawPacket6.iface", ObjectClass::RawPacket6, field::RawPacket6::iface},
     {"RawPacket6.wire", ObjectClass::RawPacket6, field::RawPacket6::wire},
+    {"DdnsParams.enableUpdates", ObjectClass::DdnsParams, field::DdnsParams::enable_updates},
+    {"DdnsParams.overrideNoUpdate", ObjectClass::DdnsParams, field::DdnsParams::override_no_update},
+    {"DdnsParams.overrideClientUpdate", ObjectClass::DdnsParams, field::DdnsParams::override_client_update},
+    {"DdnsParams.updateOnRenew", ObjectClass::DdnsParams, field::DdnsParams::update_on_renew},
+    {"DdnsParams.replaceClientNameMode", ObjectClass::DdnsParams, field::DdnsParams::replace_client_name_mode},
+    {"DdnsParams.generatedPrefix", ObjectClass::DdnsParams, field::DdnsParams::generated_prefix},
+    {"DdnsParams.qualifyingSuffix", ObjectClass::DdnsParams, field::DdnsParams::qualifying_suffix},
+    {"Subnet4List.length", ObjectClass::Subnet4List, field::Subnet4List::length},
+    {"Subnet6List.length", ObjectClass::Subnet6List, field::Subnet6List::length},
+    {"Pool4.firstAddress", ObjectClass::Pool4, field::Pool4::first_address},
+    {"Pool4.lastAddress", ObjectClass::Pool4, field::Pool4::last_address},
+    {"Pool6.type", ObjectClass::Pool6, field::Pool6::type},
+    {"Pool6.prefixLength", ObjectClass::Pool6, field::Pool6::prefix_length},
+    {"Pool6.firstAddress", ObjectClass::Pool6, field::Pool6::first_address},
+    {"Pool6.lastAddress", ObjectClass::Pool6, field::Pool6::last_address},
 };
 
 /// Indexes of kImports: what a policy may import from kea_policy_1.
@@ -880,6 +1033,8 @@ enum class Import : uint32_t {
     /// from it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind
     /// each. Only a policy with that key may import it.
     RunScript,
+    /// As item, for an item that has a number of its own.
+    Find,
 };
 
 struct ImportInfo {
@@ -915,6 +1070,7 @@ constexpr ImportInfo kImports[] = {
     {"item", "ii", "i"},
     {"option_at", "iii", "i"},
     {"run_script", "ii", "i"},
+    {"find", "ii", "i"},
 };
 
 // Offsets count from the record's start.
@@ -980,14 +1136,23 @@ namespace Subnet4 {
     constexpr uint32_t prefix = 20;
     constexpr uint32_t prefix_length = 24;
     constexpr uint32_t shared_network = 28;
-    constexpr uint32_t kRecordBytes = 40;
+    constexpr uint32_t valid_lifetime = 36;
+    constexpr uint32_t pool_count = 40;
+    constexpr uint32_t iface = 44;
+    constexpr uint32_t relay_addrs = 52;
+    constexpr uint32_t kRecordBytes = 56;
 }
 namespace Subnet6 {
     constexpr uint32_t id = 16;
     constexpr uint32_t prefix_length = 20;
     constexpr uint32_t prefix = 24;
     constexpr uint32_t shared_network = 40;
-    constexpr uint32_t kRecordBytes = 48;
+    constexpr uint32_t preferred_lifetime = 48;
+    constexpr uint32_t valid_lifetime = 52;
+    constexpr uint32_t pool_count = 56;
+    constexpr uint32_t iface = 60;
+    constexpr uint32_t relay_addrs = 68;
+    constexpr uint32_t kRecordBytes = 72;
 }
 namespace Lease4 {
     constexpr uint32_t address = 16;
@@ -1049,6 +1214,36 @@ namespace RawPacket6 {
     constexpr uint32_t wire = 64;
     constexpr uint32_t kRecordBytes = 72;
 }
+namespace DdnsParams {
+    constexpr uint32_t enable_updates = 16;
+    constexpr uint32_t override_no_update = 17;
+    constexpr uint32_t override_client_update = 18;
+    constexpr uint32_t update_on_renew = 19;
+    constexpr uint32_t replace_client_name_mode = 20;
+    constexpr uint32_t generated_prefix = 24;
+    constexpr uint32_t qualifying_suffix = 32;
+    constexpr uint32_t kRecordBytes = 40;
+}
+namespace Subnet4List {
+    constexpr uint32_t length = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Subnet6List {
+    constexpr uint32_t length = 16;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Pool4 {
+    constexpr uint32_t first_address = 16;
+    constexpr uint32_t last_address = 20;
+    constexpr uint32_t kRecordBytes = 24;
+}
+namespace Pool6 {
+    constexpr uint32_t type = 16;
+    constexpr uint32_t prefix_length = 17;
+    constexpr uint32_t first_address = 24;
+    constexpr uint32_t last_address = 40;
+    constexpr uint32_t kRecordBytes = 56;
+}
 namespace Pkt4Receive {
     constexpr uint32_t query4 = 16;
     constexpr uint32_t kRecordBytes = 24;
@@ -1060,12 +1255,14 @@ namespace Pkt6Receive {
 namespace Subnet4Select {
     constexpr uint32_t query4 = 16;
     constexpr uint32_t subnet4 = 20;
-    constexpr uint32_t kRecordBytes = 24;
+    constexpr uint32_t subnet4collection = 24;
+    constexpr uint32_t kRecordBytes = 32;
 }
 namespace Subnet6Select {
     constexpr uint32_t query6 = 16;
     constexpr uint32_t subnet6 = 20;
-    constexpr uint32_t kRecordBytes = 24;
+    constexpr uint32_t subnet6collection = 24;
+    constexpr uint32_t kRecordBytes = 32;
 }
 namespace Lease4Select {
     constexpr uint32_t query4 = 16;
@@ -1197,6 +1394,38 @@ namespace Buffer4Send {
 namespace Buffer6Send {
     constexpr uint32_t response6 = 16;
     constexpr uint32_t kRecordBytes = 24;
+}
+namespace Host4Identifier {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t id_type = 20;
+    constexpr uint32_t id_value = 24;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Host6Identifier {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t id_type = 20;
+    constexpr uint32_t id_value = 24;
+    constexpr uint32_t kRecordBytes = 32;
+}
+namespace Ddns4Update {
+    constexpr uint32_t query4 = 16;
+    constexpr uint32_t response4 = 20;
+    constexpr uint32_t subnet4 = 24;
+    constexpr uint32_t hostname = 28;
+    constexpr uint32_t forward_update = 36;
+    constexpr uint32_t reverse_update = 37;
+    constexpr uint32_t ddns_params = 40;
+    constexpr uint32_t kRecordBytes = 48;
+}
+namespace Ddns6Update {
+    constexpr uint32_t query6 = 16;
+    constexpr uint32_t response6 = 20;
+    constexpr uint32_t subnet6 = 24;
+    constexpr uint32_t hostname = 28;
+    constexpr uint32_t forward_update = 36;
+    constexpr uint32_t reverse_update = 37;
+    constexpr uint32_t ddns_params = 40;
+    constexpr uint32_t kRecordBytes = 48;
 }
 }  // namespace offset
 

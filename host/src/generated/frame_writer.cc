@@ -92,7 +92,10 @@ uint32_t writeSubnet4(FrameCursor& cursor, const Subnet4View& view) {
     storeValue(to + at::id, view.id);
     storeIpv4(to + at::prefix, view.prefix);
     storeValue(to + at::prefix_length, view.prefix_length);
+    storeValue(to + at::valid_lifetime, view.valid_lifetime);
+    storeValue(to + at::pool_count, view.pool_count);
     cursor.placeBytes(record + at::shared_network, view.shared_network);
+    cursor.placeBytes(record + at::iface, view.iface);
     return cursor.full ? 0 : record;
 }
 
@@ -106,7 +109,11 @@ uint32_t writeSubnet6(FrameCursor& cursor, const Subnet6View& view) {
     storeValue(to + at::id, view.id);
     storeValue(to + at::prefix_length, view.prefix_length);
     storeValue(to + at::prefix, view.prefix);
+    storeValue(to + at::preferred_lifetime, view.preferred_lifetime);
+    storeValue(to + at::valid_lifetime, view.valid_lifetime);
+    storeValue(to + at::pool_count, view.pool_count);
     cursor.placeBytes(record + at::shared_network, view.shared_network);
+    cursor.placeBytes(record + at::iface, view.iface);
     return cursor.full ? 0 : record;
 }
 
@@ -224,6 +231,71 @@ uint32_t writeRawPacket6(FrameCursor& cursor, const RawPacket6View& view) {
     storeValue(to + at::remote_addr, view.remote_addr);
     cursor.placeBytes(record + at::iface, view.iface);
     cursor.placeBytes(record + at::wire, view.wire);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeDdnsParams(FrameCursor& cursor, const DdnsParamsView& view) {
+    namespace at = offset::DdnsParams;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::enable_updates, static_cast<uint8_t>(view.enable_updates));
+    storeValue(to + at::override_no_update, static_cast<uint8_t>(view.override_no_update));
+    storeValue(to + at::override_client_update, static_cast<uint8_t>(view.override_client_update));
+    storeValue(to + at::update_on_renew, static_cast<uint8_t>(view.update_on_renew));
+    storeValue(to + at::replace_client_name_mode, view.replace_client_name_mode);
+    cursor.placeBytes(record + at::generated_prefix, view.generated_prefix);
+    cursor.placeBytes(record + at::qualifying_suffix, view.qualifying_suffix);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeSubnet4List(FrameCursor& cursor, const Subnet4ListView& view) {
+    namespace at = offset::Subnet4List;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::length, view.length);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writeSubnet6List(FrameCursor& cursor, const Subnet6ListView& view) {
+    namespace at = offset::Subnet6List;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::length, view.length);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writePool4(FrameCursor& cursor, const Pool4View& view) {
+    namespace at = offset::Pool4;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeIpv4(to + at::first_address, view.first_address);
+    storeIpv4(to + at::last_address, view.last_address);
+    return cursor.full ? 0 : record;
+}
+
+uint32_t writePool6(FrameCursor& cursor, const Pool6View& view) {
+    namespace at = offset::Pool6;
+    if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;
+    const uint32_t record = cursor.used - at::kRecordBytes;
+    uint8_t* const to = cursor.base + record;
+    storeValue(to + kRecordLength, at::kRecordBytes);
+    storeValue(to + kRecordObject, view.object);
+    storeValue(to + at::type, view.type);
+    storeValue(to + at::prefix_length, view.prefix_length);
+    storeValue(to + at::first_address, view.first_address);
+    storeValue(to + at::last_address, view.last_address);
     return cursor.full ? 0 : record;
 }
 

@@ -20,5 +20,10 @@ uint32_t writeLease4List(FrameCursor& cursor, const Lease4ListView& view);
 uint32_t writeLease6List(FrameCursor& cursor, const Lease6ListView& view);
 uint32_t writeRawPacket4(FrameCursor& cursor, const RawPacket4View& view);
 uint32_t writeRawPacket6(FrameCursor& cursor, const RawPacket6View& view);
+uint32_t writeDdnsParams(FrameCursor& cursor, const DdnsParamsView& view);
+uint32_t writeSubnet4List(FrameCursor& cursor, const Subnet4ListView& view);
+uint32_t writeSubnet6List(FrameCursor& cursor, const Subnet6ListView& view);
+uint32_t writePool4(FrameCursor& cursor, const Pool4View& view);
+uint32_t writePool6(FrameCursor& cursor, const Pool6View& view);
 
 }  // namespace kea_policy

@@ -120,6 +120,13 @@ struct Subnet4View {
     /// Name of the shared network that the subnet belongs to; empty where it belongs to none.
     /// Subnet::getSharedNetworkName.
     ByteView shared_network;
+    /// How long clients may use an address, where they ask for nothing else. Network::getValid.
+    uint32_t valid_lifetime = 0;
+    /// How many pools of addresses the subnet has. Subnet::getPools.
+    uint32_t pool_count = 0;
+    /// Name of the interface whose clients the subnet is for; empty where the configuration names none.
+    /// Network::getIface.
+    ByteView iface;
 };
 
 /// A DHCPv6 subnet of Kea's configuration.
@@ -135,6 +142,16 @@ struct Subnet6View {
     /// Name of the shared network that the subnet belongs to; empty where it belongs to none.
     /// Subnet::getSharedNetworkName.
     ByteView shared_network;
+    /// How long clients should use an address for what they begin, where they ask for nothing else.
+    /// Network6::getPreferred.
+    uint32_t preferred_lifetime = 0;
+    /// How long clients may use an address, where they ask for nothing else. Network::getValid.
+    uint32_t valid_lifetime = 0;
+    /// How many pools the subnet has: first those of addresses, then those of prefixes to delegate. Subnet::getPools.
+    uint32_t pool_count = 0;
+    /// Name of the interface whose clients the subnet is for; empty where the configuration names none.
+    /// Network::getIface.
+    ByteView iface;
 };
 
 /// A DHCPv4 lease.
@@ -263,6 +280,69 @@ struct RawPacket6View {
     /// The packet's bytes as they came, those of its relay agents included; they may be anything. RFC 8415 sections 8
     /// and 9; Pkt::data_.
     ByteView wire;
+};
+
+/// What the configuration says of names in the DNS for a client: its subnet's settings, else those of the shared
+/// network, else the global ones.
+struct DdnsParamsView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// True where Kea sends updates: ddns-send-updates, and dhcp-ddns is enabled. DdnsParams::getEnableUpdates.
+    bool enable_updates = false;
+    /// True where the DNS is updated also for clients that ask for no update. DdnsParams::getOverrideNoUpdate.
+    bool override_no_update = false;
+    /// True where Kea updates also what clients want to update by themselves. DdnsParams::getOverrideClientUpdate.
+    bool override_client_update = false;
+    /// True where the DNS is updated also when a lease is renewed. DdnsParams::getUpdateOnRenew.
+    bool update_on_renew = false;
+    /// Whether Kea makes a name of the address: 0 never, 1 always, 2 where the client sends a name, 3 where it sends
+    /// none. DdnsParams::getReplaceClientNameMode.
+    uint8_t replace_client_name_mode = 0;
+    /// What names that Kea makes begin with. DdnsParams::getGeneratedPrefix.
+    ByteView generated_prefix;
+    /// The domain that is put behind names that are not complete; empty where there is none.
+    /// DdnsParams::getQualifyingSuffix.
+    ByteView qualifying_suffix;
+};
+
+/// All DHCPv4 subnets of Kea's configuration, in the order of their numbers.
+struct Subnet4ListView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// How many subnets there are. Subnet4Collection::size.
+    int32_t length = 0;
+};
+
+/// All DHCPv6 subnets of Kea's configuration, in the order of their numbers.
+struct Subnet6ListView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// How many subnets there are. Subnet6Collection::size.
+    int32_t length = 0;
+};
+
+/// A pool of addresses of a DHCPv4 subnet.
+struct Pool4View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// The first address of the pool. In host byte order here. Pool::getFirstAddress.
+    uint32_t first_address = 0;
+    /// The last address of the pool. In host byte order here. Pool::getLastAddress.
+    uint32_t last_address = 0;
+};
+
+/// A pool of a DHCPv6 subnet: of addresses, or of prefixes to delegate.
+struct Pool6View {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// 0 addresses (IA_NA), 2 prefixes (IA_PD); see Lease6Type. Pool::getType.
+    uint8_t type = 0;
+    /// Length of the prefixes that clients get, in bits; 128 where the pool is of addresses. Pool6::getLength.
+    uint8_t prefix_length = 0;
+    /// The first address of the pool. Pool::getFirstAddress.
+    Ipv6Bytes first_address{};
+    /// The last address of the pool. Pool::getLastAddress.
+    Ipv6Bytes last_address{};
 };
 
 }  // namespace kea_policy

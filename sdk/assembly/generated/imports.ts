@@ -137,3 +137,8 @@ export declare function optionAt(object: u32, code: u32, index: u32): usize;
 // @ts-ignore: decorator
 @external("kea_policy_1", "run_script")
 export declare function runScript(environment: usize, bytes: u32): u32;
+
+/** As item, for an item that has a number of its own. */
+// @ts-ignore: decorator
+@external("kea_policy_1", "find")
+export declare function find(object: u32, number: u32): usize;

@@ -13,6 +13,7 @@ import * as host from "./imports";
 const EDIT_SET_OPTION: u16 = 1;
 const EDIT_REMOVE_OPTION: u16 = 2;
 const EDIT_ADD_CLASS: u16 = 3;
+const EDIT_SET_ARGUMENT: u16 = 4;
 
 /**
  * Address of a lazy field's value, 0 where it has none. The slot holds 0 (not asked for), 1 (absent) or that address.
@@ -737,7 +738,7 @@ export class RelayHop {
   }
 }
 
-// Subnet4, 40 bytes:
+// Subnet4, 56 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -745,6 +746,10 @@ export class RelayHop {
 //    20 ipv4      prefix
 //    24 u8        prefixLength
 //    28 bytes     sharedNetwork
+//    36 u32       validLifetime
+//    40 u32       poolCount
+//    44 bytes     iface
+//    52 u32       relayAddrs: 0, 1 or the address of its byteslist
 /**
  * A DHCPv4 subnet of Kea's configuration.
  * A view: good during its callout only. Source: Kea isc::dhcp::Subnet4.
@@ -784,6 +789,40 @@ export class Subnet4 {
   }
 
   /**
+   * How long clients may use an address, where they ask for nothing else.
+   * Unit: seconds.
+   * Source: Network::getValid.
+   */
+  @inline get validLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 36);
+  }
+
+  /**
+   * How many pools of addresses the subnet has.
+   * Source: Subnet::getPools.
+   */
+  @inline get poolCount(): u32 {
+    return load<u32>(changetype<usize>(this), 40);
+  }
+
+  /**
+   * Name of the interface whose clients the subnet is for; empty where the configuration names none.
+   * Source: Network::getIface.
+   */
+  @inline get iface(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 44);
+  }
+
+  /**
+   * Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 4 bytes each.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: Network::getRelayAddresses.
+   */
+  @inline get relayAddrs(): BytesList {
+    return changetype<BytesList>(fetchLazy(changetype<usize>(this), 52, 14));
+  }
+
+  /**
    * The subnet as the configuration has it, such as 192.0.2.0/24.
    * Source: Subnet::toText.
    */
@@ -814,9 +853,19 @@ export class Subnet4 {
   userContextInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
   }
+
+  /**
+   * One of the subnet's pools, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Subnet::getPools.
+   * @param index 0 is the first pool, poolCount - 1 the last one
+   * @returns null where index is poolCount or more
+   */
+  pool(index: u32): Pool4 | null {
+    return changetype<Pool4 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
+  }
 }
 
-// Subnet6, 48 bytes:
+// Subnet6, 72 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -824,6 +873,11 @@ export class Subnet4 {
 //    20 u8        prefixLength
 //    24 ipv6      prefix
 //    40 bytes     sharedNetwork
+//    48 u32       preferredLifetime
+//    52 u32       validLifetime
+//    56 u32       poolCount
+//    60 bytes     iface
+//    68 u32       relayAddrs: 0, 1 or the address of its byteslist
 /**
  * A DHCPv6 subnet of Kea's configuration.
  * A view: good during its callout only. Source: Kea isc::dhcp::Subnet6.
@@ -863,6 +917,49 @@ export class Subnet6 {
   }
 
   /**
+   * How long clients should use an address for what they begin, where they ask for nothing else.
+   * Unit: seconds.
+   * Source: Network6::getPreferred.
+   */
+  @inline get preferredLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 48);
+  }
+
+  /**
+   * How long clients may use an address, where they ask for nothing else.
+   * Unit: seconds.
+   * Source: Network::getValid.
+   */
+  @inline get validLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 52);
+  }
+
+  /**
+   * How many pools the subnet has: first those of addresses, then those of prefixes to delegate.
+   * Source: Subnet::getPools.
+   */
+  @inline get poolCount(): u32 {
+    return load<u32>(changetype<usize>(this), 56);
+  }
+
+  /**
+   * Name of the interface whose clients the subnet is for; empty where the configuration names none.
+   * Source: Network::getIface.
+   */
+  @inline get iface(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 60);
+  }
+
+  /**
+   * Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 16 bytes each.
+   * Fetched from Kea when first asked for in a callout.
+   * Source: Network::getRelayAddresses.
+   */
+  @inline get relayAddrs(): BytesList {
+    return changetype<BytesList>(fetchLazy(changetype<usize>(this), 68, 15));
+  }
+
+  /**
    * The subnet as the configuration has it, such as 2001:db8::/32.
    * Source: Subnet::toText.
    */
@@ -892,6 +989,16 @@ export class Subnet6 {
    */
   userContextInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 1, destination, capacity);
+  }
+
+  /**
+   * One of the subnet's pools, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Subnet::getPools.
+   * @param index 0 is the first pool, poolCount - 1 the last one
+   * @returns null where index is poolCount or more
+   */
+  pool(index: u32): Pool6 | null {
+    return changetype<Pool6 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
   }
 }
 
@@ -1468,6 +1575,237 @@ export class RawPacket6 {
   }
 }
 
+// DdnsParams, 40 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 bool      enableUpdates
+//    17 bool      overrideNoUpdate
+//    18 bool      overrideClientUpdate
+//    19 bool      updateOnRenew
+//    20 u8        replaceClientNameMode
+//    24 bytes     generatedPrefix
+//    32 bytes     qualifyingSuffix
+/**
+ * What the configuration says of names in the DNS for a client: its subnet's settings, else those of the shared
+ * network, else the global ones.
+ * A view: good during its callout only. Source: Kea isc::dhcp::DdnsParams.
+ */
+@unmanaged
+export class DdnsParams {
+  /**
+   * True where Kea sends updates: ddns-send-updates, and dhcp-ddns is enabled.
+   * Source: DdnsParams::getEnableUpdates.
+   */
+  @inline get enableUpdates(): bool {
+    return load<u8>(changetype<usize>(this), 16) != 0;
+  }
+
+  /**
+   * True where the DNS is updated also for clients that ask for no update.
+   * Source: DdnsParams::getOverrideNoUpdate.
+   */
+  @inline get overrideNoUpdate(): bool {
+    return load<u8>(changetype<usize>(this), 17) != 0;
+  }
+
+  /**
+   * True where Kea updates also what clients want to update by themselves.
+   * Source: DdnsParams::getOverrideClientUpdate.
+   */
+  @inline get overrideClientUpdate(): bool {
+    return load<u8>(changetype<usize>(this), 18) != 0;
+  }
+
+  /**
+   * True where the DNS is updated also when a lease is renewed.
+   * Source: DdnsParams::getUpdateOnRenew.
+   */
+  @inline get updateOnRenew(): bool {
+    return load<u8>(changetype<usize>(this), 19) != 0;
+  }
+
+  /**
+   * Whether Kea makes a name of the address: 0 never, 1 always, 2 where the client sends a name, 3 where it sends none.
+   * Source: DdnsParams::getReplaceClientNameMode.
+   */
+  @inline get replaceClientNameMode(): u8 {
+    return load<u8>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * What names that Kea makes begin with.
+   * Source: DdnsParams::getGeneratedPrefix.
+   */
+  @inline get generatedPrefix(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * The domain that is put behind names that are not complete; empty where there is none.
+   * Source: DdnsParams::getQualifyingSuffix.
+   */
+  @inline get qualifyingSuffix(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 32);
+  }
+}
+
+// Subnet4List, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 i32       length
+/**
+ * All DHCPv4 subnets of Kea's configuration, in the order of their numbers.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Subnet4Collection.
+ */
+@unmanaged
+export class Subnet4List {
+  /**
+   * How many subnets there are.
+   * Source: Subnet4Collection::size.
+   */
+  @inline get length(): i32 {
+    return load<i32>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * One of the subnets, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Subnet4Collection.
+   * @param index 0 is the subnet with the lowest number, length - 1 the one with the highest
+   * @returns null where index is length or more
+   */
+  at(index: u32): Subnet4 | null {
+    return changetype<Subnet4 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
+  }
+
+  /**
+   * The subnet with a number, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Subnet4Collection, SubnetSubnetIdIndexTag.
+   * @param id the subnet's number
+   * @returns null where the configuration has no such subnet
+   */
+  withId(id: u32): Subnet4 | null {
+    return changetype<Subnet4 | null>(host.find(load<u32>(changetype<usize>(this), 4), id));
+  }
+}
+
+// Subnet6List, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 i32       length
+/**
+ * All DHCPv6 subnets of Kea's configuration, in the order of their numbers.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Subnet6Collection.
+ */
+@unmanaged
+export class Subnet6List {
+  /**
+   * How many subnets there are.
+   * Source: Subnet6Collection::size.
+   */
+  @inline get length(): i32 {
+    return load<i32>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * One of the subnets, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Subnet6Collection.
+   * @param index 0 is the subnet with the lowest number, length - 1 the one with the highest
+   * @returns null where index is length or more
+   */
+  at(index: u32): Subnet6 | null {
+    return changetype<Subnet6 | null>(host.item(load<u32>(changetype<usize>(this), 4), index));
+  }
+
+  /**
+   * The subnet with a number, good until at least a hundred others were asked for, or the callout ends.
+   * Source: Subnet6Collection, SubnetSubnetIdIndexTag.
+   * @param id the subnet's number
+   * @returns null where the configuration has no such subnet
+   */
+  withId(id: u32): Subnet6 | null {
+    return changetype<Subnet6 | null>(host.find(load<u32>(changetype<usize>(this), 4), id));
+  }
+}
+
+// Pool4, 24 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 ipv4      firstAddress
+//    20 ipv4      lastAddress
+/**
+ * A pool of addresses of a DHCPv4 subnet.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Pool4.
+ */
+@unmanaged
+export class Pool4 {
+  /**
+   * The first address of the pool.
+   * Source: Pool::getFirstAddress.
+   */
+  @inline get firstAddress(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 16);
+  }
+
+  /**
+   * The last address of the pool.
+   * Source: Pool::getLastAddress.
+   */
+  @inline get lastAddress(): IPv4 {
+    return changetype<IPv4>(changetype<usize>(this) + 20);
+  }
+}
+
+// Pool6, 56 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u8        type
+//    17 u8        prefixLength
+//    24 ipv6      firstAddress
+//    40 ipv6      lastAddress
+/**
+ * A pool of a DHCPv6 subnet: of addresses, or of prefixes to delegate.
+ * A view: good during its callout only. Source: Kea isc::dhcp::Pool6.
+ */
+@unmanaged
+export class Pool6 {
+  /**
+   * 0 addresses (IA_NA), 2 prefixes (IA_PD); see Lease6Type.
+   * Source: Pool::getType.
+   */
+  @inline get type(): u8 {
+    return load<u8>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * Length of the prefixes that clients get, in bits; 128 where the pool is of addresses.
+   * Source: Pool6::getLength.
+   */
+  @inline get prefixLength(): u8 {
+    return load<u8>(changetype<usize>(this), 17);
+  }
+
+  /**
+   * The first address of the pool.
+   * Source: Pool::getFirstAddress.
+   */
+  @inline get firstAddress(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * The last address of the pool.
+   * Source: Pool::getLastAddress.
+   */
+  @inline get lastAddress(): IPv6 {
+    return changetype<IPv6>(changetype<usize>(this) + 40);
+  }
+}
+
 // Pkt4Receive, 24 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
@@ -1517,12 +1855,13 @@ export class Pkt6Receive {
   }
 }
 
-// Subnet4Select, 24 bytes:
+// Subnet4Select, 32 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
 //    16 u32       distance from here to query4, a Pkt4
 //    20 u32       distance from here to subnet4, a Subnet4
+//    24 u32       distance from here to subnet4collection, a Subnet4List
 /**
  * Kea chose the subnet in which the client gets its addresses.
  *
@@ -1546,14 +1885,30 @@ export class Subnet4Select {
   @inline get subnet4(): Subnet4 | null {
     return changetype<Subnet4 | null>(load<u32>(changetype<usize>(this), 20) == 0 ? <usize>0 : changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
   }
+
+  /** All subnets of the configuration. */
+  @inline get subnet4collection(): Subnet4List {
+    return changetype<Subnet4List>(changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * Puts the client into another subnet, also where Kea would not have chosen it: Kea looks for its addresses there,
+   * and in the shared network of that subnet where it is in one.
+   * Source: Kea's argument subnet4.
+   * @param id number of a subnet of the configuration; any other is refused
+   */
+  selectSubnet(id: u32): void {
+    appendEdit(EDIT_SET_ARGUMENT, 1, id, 0, 0);
+  }
 }
 
-// Subnet6Select, 24 bytes:
+// Subnet6Select, 32 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
 //    16 u32       distance from here to query6, a Pkt6
 //    20 u32       distance from here to subnet6, a Subnet6
+//    24 u32       distance from here to subnet6collection, a Subnet6List
 /**
  * Kea chose the subnet in which the client gets its addresses.
  *
@@ -1575,6 +1930,21 @@ export class Subnet6Select {
    */
   @inline get subnet6(): Subnet6 | null {
     return changetype<Subnet6 | null>(load<u32>(changetype<usize>(this), 20) == 0 ? <usize>0 : changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /** All subnets of the configuration. */
+  @inline get subnet6collection(): Subnet6List {
+    return changetype<Subnet6List>(changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * Puts the client into another subnet, also where Kea would not have chosen it: Kea looks for its addresses there,
+   * and in the shared network of that subnet where it is in one.
+   * Source: Kea's argument subnet6.
+   * @param id number of a subnet of the configuration; any other is refused
+   */
+  selectSubnet(id: u32): void {
+    appendEdit(EDIT_SET_ARGUMENT, 1, id, 0, 0);
   }
 }
 
@@ -2338,5 +2708,273 @@ export class Buffer6Send {
   /** The answer, which cannot be edited any more; `wire` has its bytes. */
   @inline get response6(): Pkt6 {
     return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+}
+
+// Host4Identifier, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u8        idType
+//    24 bytes     idValue
+/**
+ * Kea looks for the client's reservation, by an identifier that a hook makes: where host-reservation-identifiers in the
+ * configuration names flex-id.
+ *
+ * What a policy is given at host4_identifier, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea looks for a reservation by the identifier, where one was set.
+ * - Verdict.Skip: Kea looks for none by this identifier.
+ * - Verdict.Drop: The same as Skip.
+ */
+@unmanaged
+export class Host4Identifier {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** Kind of the identifier: 4, flex-id, unless another hook library says otherwise. */
+  @inline get idType(): u8 {
+    return load<u8>(changetype<usize>(this), 20);
+  }
+
+  /** The identifier; empty where nobody has set it yet. */
+  @inline get idValue(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * Sets the identifier, of the kind flex-id, by which Kea looks for the client's reservation.
+   * Source: Kea's argument idValue.
+   * @param value 1 to 128 bytes, as a reservation of the configuration has them under flex-id
+   */
+  setIdentifier(value: Uint8Array): void {
+    appendEdit(EDIT_SET_ARGUMENT, 2, 0, value.dataStart, <u32>value.byteLength);
+  }
+}
+
+// Host6Identifier, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u8        idType
+//    24 bytes     idValue
+/**
+ * Kea looks for the client's reservation, by an identifier that a hook makes: where host-reservation-identifiers in the
+ * configuration names flex-id.
+ *
+ * What a policy is given at host6_identifier, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea looks for a reservation by the identifier, where one was set.
+ * - Verdict.Skip: Kea looks for none by this identifier.
+ * - Verdict.Drop: The same as Skip.
+ */
+@unmanaged
+export class Host6Identifier {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** Kind of the identifier: 4, flex-id, unless another hook library says otherwise. */
+  @inline get idType(): u8 {
+    return load<u8>(changetype<usize>(this), 20);
+  }
+
+  /** The identifier; empty where nobody has set it yet. */
+  @inline get idValue(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 24);
+  }
+
+  /**
+   * Sets the identifier, of the kind flex-id, by which Kea looks for the client's reservation.
+   * Source: Kea's argument idValue.
+   * @param value 1 to 128 bytes, as a reservation of the configuration has them under flex-id
+   */
+  setIdentifier(value: Uint8Array): void {
+    appendEdit(EDIT_SET_ARGUMENT, 2, 0, value.dataStart, <u32>value.byteLength);
+  }
+}
+
+// Ddns4Update, 48 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query4, a Pkt4
+//    20 u32       distance from here to response4, a Pkt4
+//    24 u32       distance from here to subnet4, a Subnet4
+//    28 bytes     hostname
+//    36 bool      forwardUpdate
+//    37 bool      reverseUpdate
+//    40 u32       distance from here to ddnsParams, a DdnsParams
+/**
+ * Kea knows the name that a client gets, and whether it is to be in the DNS. Kea may come here twice for one packet.
+ *
+ * What a policy is given at ddns4_update, DHCPv4, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea goes on with this name and these directions.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Ddns4Update {
+  /** The client's packet. */
+  @inline get query4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The answer as far as it is made. */
+  @inline get response4(): Pkt4 {
+    return changetype<Pkt4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /**
+   * The subnet of the client.
+   * Absent: null where no subnet fits the client.
+   */
+  @inline get subnet4(): Subnet4 | null {
+    return changetype<Subnet4 | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /** The client's name as the lease will have it; empty where Kea knows none, or makes it of the address later. */
+  @inline get hostname(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 28);
+  }
+
+  /** True where the address is to be found in the DNS by the name. */
+  @inline get forwardUpdate(): bool {
+    return load<u8>(changetype<usize>(this), 36) != 0;
+  }
+
+  /** True where the name is to be found in the DNS by the address. */
+  @inline get reverseUpdate(): bool {
+    return load<u8>(changetype<usize>(this), 37) != 0;
+  }
+
+  /** What the configuration says of names in the DNS. */
+  @inline get ddnsParams(): DdnsParams {
+    return changetype<DdnsParams>(changetype<usize>(this) + 40 + load<u32>(changetype<usize>(this), 40));
+  }
+
+  /**
+   * Gives the client another name, in the lease, in the DNS and in the answer, in option 81 (FQDN) or 12 (host name)
+   * where it has that.
+   * Source: Kea's argument hostname.
+   * @param name a domain name of printable ASCII, 255 bytes at most, not empty
+   */
+  setHostname(name: string): void {
+    appendEditText(EDIT_SET_ARGUMENT, 3, 0, name);
+  }
+
+  /**
+   * Decides whether the address is to be found in the DNS by the name. Where the answer has an option 81, Kea then
+   * tells the client in it that the server updates nothing.
+   * Source: Kea's argument forwardUpdate.
+   * @param wanted whether it is to be
+   */
+  setForwardUpdate(wanted: bool): void {
+    appendEdit(EDIT_SET_ARGUMENT, 4, <u32>wanted, 0, 0);
+  }
+
+  /**
+   * Decides whether the name is to be found in the DNS by the address. Where the answer has an option 81, Kea then
+   * tells the client in it that the server updates nothing.
+   * Source: Kea's argument reverseUpdate.
+   * @param wanted whether it is to be
+   */
+  setReverseUpdate(wanted: bool): void {
+    appendEdit(EDIT_SET_ARGUMENT, 5, <u32>wanted, 0, 0);
+  }
+}
+
+// Ddns6Update, 48 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u32       distance from here to query6, a Pkt6
+//    20 u32       distance from here to response6, a Pkt6
+//    24 u32       distance from here to subnet6, a Subnet6
+//    28 bytes     hostname
+//    36 bool      forwardUpdate
+//    37 bool      reverseUpdate
+//    40 u32       distance from here to ddnsParams, a DdnsParams
+/**
+ * Kea knows the name that a client gets, and whether it is to be in the DNS. Kea comes here only where the client sent
+ * option 39 or the configuration makes a name for it.
+ *
+ * What a policy is given at ddns6_update, DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea goes on with this name and these directions.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class Ddns6Update {
+  /** The client's packet. */
+  @inline get query6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
+  }
+
+  /** The answer as far as it is made. */
+  @inline get response6(): Pkt6 {
+    return changetype<Pkt6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /**
+   * The subnet of the client.
+   * Absent: null where no subnet fits the client.
+   */
+  @inline get subnet6(): Subnet6 | null {
+    return changetype<Subnet6 | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /** The client's name as the lease will have it; empty where Kea knows none, or makes it of the address later. */
+  @inline get hostname(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 28);
+  }
+
+  /** True where the address is to be found in the DNS by the name. */
+  @inline get forwardUpdate(): bool {
+    return load<u8>(changetype<usize>(this), 36) != 0;
+  }
+
+  /** True where the name is to be found in the DNS by the address. */
+  @inline get reverseUpdate(): bool {
+    return load<u8>(changetype<usize>(this), 37) != 0;
+  }
+
+  /** What the configuration says of names in the DNS. */
+  @inline get ddnsParams(): DdnsParams {
+    return changetype<DdnsParams>(changetype<usize>(this) + 40 + load<u32>(changetype<usize>(this), 40));
+  }
+
+  /**
+   * Gives the client another name, in the lease, in the DNS and in the answer, in option 39 (FQDN) where it has that.
+   * Source: Kea's argument hostname.
+   * @param name a domain name of printable ASCII, 255 bytes at most, not empty
+   */
+  setHostname(name: string): void {
+    appendEditText(EDIT_SET_ARGUMENT, 3, 0, name);
+  }
+
+  /**
+   * Decides whether the address is to be found in the DNS by the name. The lease has it so; what Kea sends to the DNS
+   * goes by the answer's option 39, which says no to both directions where both are false here, and else stays as it
+   * is.
+   * Source: Kea's argument forwardUpdate.
+   * @param wanted whether it is to be
+   */
+  setForwardUpdate(wanted: bool): void {
+    appendEdit(EDIT_SET_ARGUMENT, 4, <u32>wanted, 0, 0);
+  }
+
+  /**
+   * Decides whether the name is to be found in the DNS by the address. The lease has it so; what Kea sends to the DNS
+   * goes by the answer's option 39, which says no to both directions where both are false here, and else stays as it
+   * is.
+   * Source: Kea's argument reverseUpdate.
+   * @param wanted whether it is to be
+   */
+  setReverseUpdate(wanted: bool): void {
+    appendEdit(EDIT_SET_ARGUMENT, 5, <u32>wanted, 0, 0);
   }
 }

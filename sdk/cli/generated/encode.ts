@@ -3,7 +3,7 @@
 // Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0;
 // distances are relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Lease4List, Lease6List, RawPacket4, RawPacket6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
 export const ABI = 3;
@@ -38,12 +38,18 @@ export const hookPoints = {
   buffer6_receive: 26,
   buffer4_send: 27,
   buffer6_send: 28,
+  host4_identifier: 29,
+  host6_identifier: 30,
+  ddns4_update: 31,
+  ddns6_update: 32,
 } as const;
 
 /** Numbers of the fields that a policy has to ask for, by object and field. */
 export const lazyFields = {
   Pkt4: { remoteHwaddr: 1, sname: 2, file: 3, classes: 4, localHwaddr: 9, wire: 11 },
   Pkt6: { hwaddr: 5, localAddr: 6, remoteAddr: 7, classes: 8, remoteHwaddr: 10, wire: 12 },
+  Subnet4: { relayAddrs: 14 },
+  Subnet6: { relayAddrs: 15 },
   RawPacket4: { remoteHwaddr: 13 },
 } as const;
 
@@ -108,21 +114,28 @@ export function writeRelayHop(frame: FrameBuilder, value: RelayHop, handle: numb
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writeSubnet4(frame: FrameBuilder, value: Subnet4, handle: number): number {
-  const at = frame.beginRecord(40, handle);
+  const at = frame.beginRecord(56, handle);
   frame.placeNumber(at + 16, "u32", value.id ?? 0, "Subnet4.id");
   frame.placeIpv4(at + 20, value.prefix ?? "0.0.0.0", "Subnet4.prefix");
   frame.placeNumber(at + 24, "u8", value.prefixLength ?? 0, "Subnet4.prefixLength");
   frame.placeBytes(at + 28, value.sharedNetwork ?? "", "Subnet4.sharedNetwork");
+  frame.placeNumber(at + 36, "u32", value.validLifetime ?? 0, "Subnet4.validLifetime");
+  frame.placeNumber(at + 40, "u32", value.poolCount ?? 0, "Subnet4.poolCount");
+  frame.placeBytes(at + 44, value.iface ?? "", "Subnet4.iface");
   return at;
 }
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writeSubnet6(frame: FrameBuilder, value: Subnet6, handle: number): number {
-  const at = frame.beginRecord(48, handle);
+  const at = frame.beginRecord(72, handle);
   frame.placeNumber(at + 16, "u32", value.id ?? 0, "Subnet6.id");
   frame.placeNumber(at + 20, "u8", value.prefixLength ?? 0, "Subnet6.prefixLength");
   frame.placeIpv6(at + 24, value.prefix ?? "::", "Subnet6.prefix");
   frame.placeBytes(at + 40, value.sharedNetwork ?? "", "Subnet6.sharedNetwork");
+  frame.placeNumber(at + 48, "u32", value.preferredLifetime ?? 0, "Subnet6.preferredLifetime");
+  frame.placeNumber(at + 52, "u32", value.validLifetime ?? 0, "Subnet6.validLifetime");
+  frame.placeNumber(at + 56, "u32", value.poolCount ?? 0, "Subnet6.poolCount");
+  frame.placeBytes(at + 60, value.iface ?? "", "Subnet6.iface");
   return at;
 }
 
@@ -215,6 +228,51 @@ export function writeRawPacket6(frame: FrameBuilder, value: RawPacket6, handle: 
   return at;
 }
 
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeDdnsParams(frame: FrameBuilder, value: DdnsParams, handle: number): number {
+  const at = frame.beginRecord(40, handle);
+  frame.placeNumber(at + 16, "u8", Number(value.enableUpdates ?? false), "DdnsParams.enableUpdates");
+  frame.placeNumber(at + 17, "u8", Number(value.overrideNoUpdate ?? false), "DdnsParams.overrideNoUpdate");
+  frame.placeNumber(at + 18, "u8", Number(value.overrideClientUpdate ?? false), "DdnsParams.overrideClientUpdate");
+  frame.placeNumber(at + 19, "u8", Number(value.updateOnRenew ?? false), "DdnsParams.updateOnRenew");
+  frame.placeNumber(at + 20, "u8", value.replaceClientNameMode ?? 0, "DdnsParams.replaceClientNameMode");
+  frame.placeBytes(at + 24, value.generatedPrefix ?? "", "DdnsParams.generatedPrefix");
+  frame.placeBytes(at + 32, value.qualifyingSuffix ?? "", "DdnsParams.qualifyingSuffix");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeSubnet4List(frame: FrameBuilder, value: Subnet4List, handle: number): number {
+  const at = frame.beginRecord(24, handle);
+  frame.placeNumber(at + 16, "i32", value.length ?? 0, "Subnet4List.length");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeSubnet6List(frame: FrameBuilder, value: Subnet6List, handle: number): number {
+  const at = frame.beginRecord(24, handle);
+  frame.placeNumber(at + 16, "i32", value.length ?? 0, "Subnet6List.length");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writePool4(frame: FrameBuilder, value: Pool4, handle: number): number {
+  const at = frame.beginRecord(24, handle);
+  frame.placeIpv4(at + 16, value.firstAddress ?? "0.0.0.0", "Pool4.firstAddress");
+  frame.placeIpv4(at + 20, value.lastAddress ?? "0.0.0.0", "Pool4.lastAddress");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writePool6(frame: FrameBuilder, value: Pool6, handle: number): number {
+  const at = frame.beginRecord(56, handle);
+  frame.placeNumber(at + 16, "u8", value.type ?? 0, "Pool6.type");
+  frame.placeNumber(at + 17, "u8", value.prefixLength ?? 0, "Pool6.prefixLength");
+  frame.placeIpv6(at + 24, value.firstAddress ?? "::", "Pool6.firstAddress");
+  frame.placeIpv6(at + 40, value.lastAddress ?? "::", "Pool6.lastAddress");
+  return at;
+}
+
 /**
  * A frame of pkt4_receive. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
@@ -237,9 +295,10 @@ export function encodePkt6Receive(value: Pkt6Receive, frame = new FrameBuilder()
  * A frame of subnet4_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
 export function encodeSubnet4Select(value: Subnet4Select, frame = new FrameBuilder()): Uint8Array {
-  const callout = frame.begin(ABI, hookPoints.subnet4_select, 24);
+  const callout = frame.begin(ABI, hookPoints.subnet4_select, 32);
   if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
   if (value.subnet4) frame.link(callout + 20, writeSubnet4(frame, value.subnet4, 1));
+  if (value.subnet4collection) frame.link(callout + 24, writeSubnet4List(frame, value.subnet4collection, 2));
   return frame.finish();
 }
 
@@ -247,9 +306,10 @@ export function encodeSubnet4Select(value: Subnet4Select, frame = new FrameBuild
  * A frame of subnet6_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
 export function encodeSubnet6Select(value: Subnet6Select, frame = new FrameBuilder()): Uint8Array {
-  const callout = frame.begin(ABI, hookPoints.subnet6_select, 24);
+  const callout = frame.begin(ABI, hookPoints.subnet6_select, 32);
   if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
   if (value.subnet6) frame.link(callout + 20, writeSubnet6(frame, value.subnet6, 1));
+  if (value.subnet6collection) frame.link(callout + 24, writeSubnet6List(frame, value.subnet6collection, 2));
   return frame.finish();
 }
 
@@ -502,5 +562,59 @@ export function encodeBuffer4Send(value: Buffer4Send, frame = new FrameBuilder()
 export function encodeBuffer6Send(value: Buffer6Send, frame = new FrameBuilder()): Uint8Array {
   const callout = frame.begin(ABI, hookPoints.buffer6_send, 24);
   if (value.response6) frame.link(callout + 16, writePkt6(frame, value.response6, 0));
+  return frame.finish();
+}
+
+/**
+ * A frame of host4_identifier. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeHost4Identifier(value: Host4Identifier, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.host4_identifier, 32);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  frame.placeNumber(callout + 20, "u8", value.idType ?? 0, "Host4Identifier.idType");
+  frame.placeBytes(callout + 24, value.idValue ?? "", "Host4Identifier.idValue");
+  return frame.finish();
+}
+
+/**
+ * A frame of host6_identifier. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeHost6Identifier(value: Host6Identifier, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.host6_identifier, 32);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  frame.placeNumber(callout + 20, "u8", value.idType ?? 0, "Host6Identifier.idType");
+  frame.placeBytes(callout + 24, value.idValue ?? "", "Host6Identifier.idValue");
+  return frame.finish();
+}
+
+/**
+ * A frame of ddns4_update. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeDdns4Update(value: Ddns4Update, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.ddns4_update, 48);
+  if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
+  if (value.response4) frame.link(callout + 20, writePkt4(frame, value.response4, 1));
+  if (value.subnet4) frame.link(callout + 24, writeSubnet4(frame, value.subnet4, 2));
+  frame.placeBytes(callout + 28, value.hostname ?? "", "Ddns4Update.hostname");
+  frame.placeNumber(callout + 36, "u8", Number(value.forwardUpdate ?? false), "Ddns4Update.forwardUpdate");
+  frame.placeNumber(callout + 37, "u8", Number(value.reverseUpdate ?? false), "Ddns4Update.reverseUpdate");
+  if (value.ddnsParams) frame.link(callout + 40, writeDdnsParams(frame, value.ddnsParams, 6));
+  return frame.finish();
+}
+
+/**
+ * A frame of ddns6_update. What is appended to the given frame later, such as a lazy field's value, stands behind it.
+ */
+export function encodeDdns6Update(value: Ddns6Update, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.ddns6_update, 48);
+  if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
+  if (value.response6) frame.link(callout + 20, writePkt6(frame, value.response6, 1));
+  if (value.subnet6) frame.link(callout + 24, writeSubnet6(frame, value.subnet6, 2));
+  frame.placeBytes(callout + 28, value.hostname ?? "", "Ddns6Update.hostname");
+  frame.placeNumber(callout + 36, "u8", Number(value.forwardUpdate ?? false), "Ddns6Update.forwardUpdate");
+  frame.placeNumber(callout + 37, "u8", Number(value.reverseUpdate ?? false), "Ddns6Update.reverseUpdate");
+  if (value.ddnsParams) frame.link(callout + 40, writeDdnsParams(frame, value.ddnsParams, 6));
   return frame.finish();
 }

@@ -181,6 +181,20 @@ export interface Subnet4 {
   prefixLength?: number;
   /** Name of the shared network that the subnet belongs to; empty where it belongs to none. */
   sharedNetwork?: BytesValue;
+  /**
+   * How long clients may use an address, where they ask for nothing else.
+   * Unit: seconds.
+   */
+  validLifetime?: number;
+  /** How many pools of addresses the subnet has. */
+  poolCount?: number;
+  /** Name of the interface whose clients the subnet is for; empty where the configuration names none. */
+  iface?: BytesValue;
+  /**
+   * Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 4 bytes each.
+   * Not in the frame: the runner gives it when the policy asks.
+   */
+  relayAddrs?: BytesValue[];
 }
 
 /** A DHCPv6 subnet of Kea's configuration. */
@@ -193,6 +207,25 @@ export interface Subnet6 {
   prefix?: string;
   /** Name of the shared network that the subnet belongs to; empty where it belongs to none. */
   sharedNetwork?: BytesValue;
+  /**
+   * How long clients should use an address for what they begin, where they ask for nothing else.
+   * Unit: seconds.
+   */
+  preferredLifetime?: number;
+  /**
+   * How long clients may use an address, where they ask for nothing else.
+   * Unit: seconds.
+   */
+  validLifetime?: number;
+  /** How many pools the subnet has: first those of addresses, then those of prefixes to delegate. */
+  poolCount?: number;
+  /** Name of the interface whose clients the subnet is for; empty where the configuration names none. */
+  iface?: BytesValue;
+  /**
+   * Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 16 bytes each.
+   * Not in the frame: the runner gives it when the policy asks.
+   */
+  relayAddrs?: BytesValue[];
 }
 
 /** A DHCPv4 lease. */
@@ -344,6 +377,61 @@ export interface RawPacket6 {
 }
 
 /**
+ * What the configuration says of names in the DNS for a client: its subnet's settings, else those of the shared
+ * network, else the global ones.
+ */
+export interface DdnsParams {
+  /** True where Kea sends updates: ddns-send-updates, and dhcp-ddns is enabled. */
+  enableUpdates?: boolean;
+  /** True where the DNS is updated also for clients that ask for no update. */
+  overrideNoUpdate?: boolean;
+  /** True where Kea updates also what clients want to update by themselves. */
+  overrideClientUpdate?: boolean;
+  /** True where the DNS is updated also when a lease is renewed. */
+  updateOnRenew?: boolean;
+  /**
+   * Whether Kea makes a name of the address: 0 never, 1 always, 2 where the client sends a name, 3 where it sends none.
+   */
+  replaceClientNameMode?: number;
+  /** What names that Kea makes begin with. */
+  generatedPrefix?: BytesValue;
+  /** The domain that is put behind names that are not complete; empty where there is none. */
+  qualifyingSuffix?: BytesValue;
+}
+
+/** All DHCPv4 subnets of Kea's configuration, in the order of their numbers. */
+export interface Subnet4List {
+  /** How many subnets there are. */
+  length?: number;
+}
+
+/** All DHCPv6 subnets of Kea's configuration, in the order of their numbers. */
+export interface Subnet6List {
+  /** How many subnets there are. */
+  length?: number;
+}
+
+/** A pool of addresses of a DHCPv4 subnet. */
+export interface Pool4 {
+  /** The first address of the pool. */
+  firstAddress?: string;
+  /** The last address of the pool. */
+  lastAddress?: string;
+}
+
+/** A pool of a DHCPv6 subnet: of addresses, or of prefixes to delegate. */
+export interface Pool6 {
+  /** 0 addresses (IA_NA), 2 prefixes (IA_PD); see Lease6Type. */
+  type?: number;
+  /** Length of the prefixes that clients get, in bits; 128 where the pool is of addresses. */
+  prefixLength?: number;
+  /** The first address of the pool. */
+  firstAddress?: string;
+  /** The last address of the pool. */
+  lastAddress?: string;
+}
+
+/**
  * Arguments of pkt4_receive. A DHCPv4 packet was received, parsed and put into its classes; nothing has been decided
  * yet.
  */
@@ -370,6 +458,8 @@ export interface Subnet4Select {
    * Absent: null where no subnet fits the client.
    */
   subnet4?: Subnet4 | null;
+  /** All subnets of the configuration. */
+  subnet4collection: Subnet4List;
 }
 
 /** Arguments of subnet6_select. Kea chose the subnet in which the client gets its addresses. */
@@ -381,6 +471,8 @@ export interface Subnet6Select {
    * Absent: null where no subnet fits the client.
    */
   subnet6?: Subnet6 | null;
+  /** All subnets of the configuration. */
+  subnet6collection: Subnet6List;
 }
 
 /** Arguments of lease4_select. Kea is about to give the client an address that it did not have. */
@@ -649,4 +741,78 @@ export interface Buffer4Send {
 export interface Buffer6Send {
   /** The answer, which cannot be edited any more; `wire` has its bytes. */
   response6: Pkt6;
+}
+
+/**
+ * Arguments of host4_identifier. Kea looks for the client's reservation, by an identifier that a hook makes: where
+ * host-reservation-identifiers in the configuration names flex-id.
+ */
+export interface Host4Identifier {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** Kind of the identifier: 4, flex-id, unless another hook library says otherwise. */
+  idType?: number;
+  /** The identifier; empty where nobody has set it yet. */
+  idValue?: BytesValue;
+}
+
+/**
+ * Arguments of host6_identifier. Kea looks for the client's reservation, by an identifier that a hook makes: where
+ * host-reservation-identifiers in the configuration names flex-id.
+ */
+export interface Host6Identifier {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** Kind of the identifier: 4, flex-id, unless another hook library says otherwise. */
+  idType?: number;
+  /** The identifier; empty where nobody has set it yet. */
+  idValue?: BytesValue;
+}
+
+/**
+ * Arguments of ddns4_update. Kea knows the name that a client gets, and whether it is to be in the DNS. Kea may come
+ * here twice for one packet.
+ */
+export interface Ddns4Update {
+  /** The client's packet. */
+  query4: Pkt4;
+  /** The answer as far as it is made. */
+  response4: Pkt4;
+  /**
+   * The subnet of the client.
+   * Absent: null where no subnet fits the client.
+   */
+  subnet4?: Subnet4 | null;
+  /** The client's name as the lease will have it; empty where Kea knows none, or makes it of the address later. */
+  hostname?: BytesValue;
+  /** True where the address is to be found in the DNS by the name. */
+  forwardUpdate?: boolean;
+  /** True where the name is to be found in the DNS by the address. */
+  reverseUpdate?: boolean;
+  /** What the configuration says of names in the DNS. */
+  ddnsParams: DdnsParams;
+}
+
+/**
+ * Arguments of ddns6_update. Kea knows the name that a client gets, and whether it is to be in the DNS. Kea comes here
+ * only where the client sent option 39 or the configuration makes a name for it.
+ */
+export interface Ddns6Update {
+  /** The client's packet. */
+  query6: Pkt6;
+  /** The answer as far as it is made. */
+  response6: Pkt6;
+  /**
+   * The subnet of the client.
+   * Absent: null where no subnet fits the client.
+   */
+  subnet6?: Subnet6 | null;
+  /** The client's name as the lease will have it; empty where Kea knows none, or makes it of the address later. */
+  hostname?: BytesValue;
+  /** True where the address is to be found in the DNS by the name. */
+  forwardUpdate?: boolean;
+  /** True where the name is to be found in the DNS by the address. */
+  reverseUpdate?: boolean;
+  /** What the configuration says of names in the DNS. */
+  ddnsParams: DdnsParams;
 }

@@ -51,6 +51,9 @@ describe.runIf(!reason)("the documented rules", () => {
     const { text, complaints } = compile(name);
     expect(complaints).toBe("");
     expect(text).toMatch(/kea-policy-starter Px -> kea-policy-starter,/);
+    // The library, and the policies and lists in /etc/kea, as shipped.
+    expect(text).toMatch(/^\s*\/\{usr\/,\}lib\/@\{multiarch\}\/\*\*\.so\*\s+mr,$/m);
+    expect(text).toMatch(/^\s*\/etc\/kea\/\*\* r,$/m);
     // Kea itself may not run a script.
     expect(text).toMatch(/address_routes\.sh r,/);
   });

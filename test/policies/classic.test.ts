@@ -139,6 +139,25 @@ describe("the environment at a hook point that the old hook does not have:", () 
     expectLines(environmentOf("lease4_server_decline", { query4, lease4 }, { query4: extras4, lease4: leaseExtras4 }), bothSpellings([...queryLines4, ...leaseLines4]));
   });
 
+  it("host4_identifier and host6_identifier", () => {
+    const [none, some] = [{ idType: 4, idValue: "" }, { idType: 4, idValue: "0a0bff" }];
+    expectLines(environmentOf("host4_identifier", { query4, ...none }, { query4: extras4 }), bothSpellings([...queryLines4, "ID_TYPE=4", "ID_VALUE="]));
+    expectLines(environmentOf("host6_identifier", { query6, ...some }, { query6: extras6 }), bothSpellings([...queryLines6, "ID_TYPE=4", "ID_VALUE=0x0A0BFF", ...moreLines6]));
+  });
+
+  it("ddns4_update and ddns6_update", () => {
+    const name = { hostname: { text: "host.example.org." }, forwardUpdate: true, reverseUpdate: false };
+    const lines = ["HOSTNAME=host.example.org.", "FORWARD_UPDATE=1", "REVERSE_UPDATE=0"];
+    expectLines(
+      environmentOf("ddns4_update", { query4, response4, subnet4, ...name }, { query4: extras4 }),
+      bothSpellings([...queryLines4, ...contract.packet4("RESPONSE4", answer4), ...subnet4Lines, ...lines]),
+    );
+    expectLines(
+      environmentOf("ddns6_update", { query6, response6: { ...query6, type: 7 }, ...name }, { query6: extras6, response6: extras6 }),
+      bothSpellings([...queryLines6, ...contract.packet6("RESPONSE6", { ...packet6, type: "REPLY" }), ...contract.subnet("SUBNET6"), ...lines, ...moreLines6]),
+    );
+  });
+
   it("addr6_register", () => {
     const values = { query6: { ...query6, type: 36 }, response6: { ...query6, type: 37 }, address6: "2001:db8:1::100", newLease6: lease6 };
     const named = (name: string): Extras => ({ texts: [debug6, label, name] });

@@ -40,6 +40,10 @@ constexpr ScriptHookPoint kKeaHookRunscriptHookPoints[] = {
     {"lease4_offer", false},
     {"lease4_server_decline", false},
     {"leases6_committed", false},
+    {"host4_identifier", false},
+    {"host6_identifier", false},
+    {"ddns4_update", false},
+    {"ddns6_update", false},
     {"addr6_register", false},
 };
 
@@ -73,7 +77,7 @@ struct ScriptManner {
 
 /// The first one is taken where the configuration names none.
 constexpr ScriptManner kScriptManners[] = {
-    {"kea-hook-runscript", kKeaHookRunscriptHookPoints, 24},
+    {"kea-hook-runscript", kKeaHookRunscriptHookPoints, 28},
     {"isc-run-script", kIscRunScriptHookPoints, 14},
 };
 

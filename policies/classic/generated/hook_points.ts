@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Generated from sdk/abi/schema.ts and sdk/abi/script_variables by `npm run gen`: change those, not this one.
 // What Kea calls: at each hook point the variables are set in the manner of the configuration, then the script runs.
-import { Addr6Register, Lease4Decline, Lease4Expire, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6Decline, Lease6Expire, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Leases4Committed, Leases6Committed, Pkt4Receive, Pkt4Send, Pkt6Receive, Pkt6Send, Subnet4Select, Subnet6Select, Verdict } from "kea-policy/assembly";
+import { Addr6Register, Ddns4Update, Ddns6Update, Host4Identifier, Host6Identifier, Lease4Decline, Lease4Expire, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6Decline, Lease6Expire, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Leases4Committed, Leases6Committed, Pkt4Receive, Pkt4Send, Pkt6Receive, Pkt6Send, Subnet4Select, Subnet6Select, Verdict } from "kea-policy/assembly";
 import { manner } from "../settings";
 import { values } from "../values";
 import { Manner } from "./manners";
@@ -173,5 +173,33 @@ export function addr6_register(ctx: Addr6Register): Verdict {
   values.open();
   if (manner == Manner.KeaHookRunscript) keaHookRunscript.addr6Register(ctx);
   else iscRunScript.addr6Register(ctx);
+  return values.verdict();
+}
+
+export function host4_identifier(ctx: Host4Identifier): Verdict {
+  values.open();
+  if (manner == Manner.KeaHookRunscript) keaHookRunscript.host4Identifier(ctx);
+  else return Verdict.Continue;
+  return values.verdict();
+}
+
+export function host6_identifier(ctx: Host6Identifier): Verdict {
+  values.open();
+  if (manner == Manner.KeaHookRunscript) keaHookRunscript.host6Identifier(ctx);
+  else return Verdict.Continue;
+  return values.verdict();
+}
+
+export function ddns4_update(ctx: Ddns4Update): Verdict {
+  values.open();
+  if (manner == Manner.KeaHookRunscript) keaHookRunscript.ddns4Update(ctx);
+  else return Verdict.Continue;
+  return values.verdict();
+}
+
+export function ddns6_update(ctx: Ddns6Update): Verdict {
+  values.open();
+  if (manner == Manner.KeaHookRunscript) keaHookRunscript.ddns6Update(ctx);
+  else return Verdict.Continue;
   return values.verdict();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Generated from sdk/abi/schema.ts and sdk/abi/script_variables by `npm run gen`: change those, not this one.
 // The variables of kea-hook-runscript, in their order.
-import { Addr6Register, Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire, Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Leases4Committed, Leases6Committed, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send, RelayHop, Subnet4, Subnet4Select, Subnet6, Subnet6Select } from "kea-policy/assembly";
+import { Addr6Register, Ddns4Update, Ddns6Update, Host4Identifier, Host6Identifier, Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire, Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Leases4Committed, Leases6Committed, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send, RelayHop, Subnet4, Subnet4Select, Subnet6, Subnet6Select } from "kea-policy/assembly";
 import { values } from "../values";
 
 function pkt4(packet: Pkt4): void {
@@ -390,6 +390,60 @@ export function leases6Committed(ctx: Leases6Committed): void {
     values.group("RESPONSE6");
     pkt6(response6);
   }
+  values.group("QUERY6");
+  pkt6More(ctx.query6);
+  eachRelayHop("QUERY6_RELAY", ctx.query6);
+}
+
+export function host4Identifier(ctx: Host4Identifier): void {
+  values.group("QUERY4");
+  pkt4(ctx.query4);
+  values.group("ID_TYPE");
+  values.number("=", ctx.idType);
+  values.group("ID_VALUE");
+  values.hex("=", ctx.idValue);
+}
+
+export function host6Identifier(ctx: Host6Identifier): void {
+  values.group("QUERY6");
+  pkt6(ctx.query6);
+  values.group("ID_TYPE");
+  values.number("=", ctx.idType);
+  values.group("ID_VALUE");
+  values.hex("=", ctx.idValue);
+  values.group("QUERY6");
+  pkt6More(ctx.query6);
+  eachRelayHop("QUERY6_RELAY", ctx.query6);
+}
+
+export function ddns4Update(ctx: Ddns4Update): void {
+  values.group("QUERY4");
+  pkt4(ctx.query4);
+  values.group("RESPONSE4");
+  pkt4(ctx.response4);
+  values.group("SUBNET4");
+  subnet4(ctx.subnet4);
+  values.group("HOSTNAME");
+  values.bytes("=", ctx.hostname);
+  values.group("FORWARD_UPDATE");
+  values.oneOrZero("=", ctx.forwardUpdate);
+  values.group("REVERSE_UPDATE");
+  values.oneOrZero("=", ctx.reverseUpdate);
+}
+
+export function ddns6Update(ctx: Ddns6Update): void {
+  values.group("QUERY6");
+  pkt6(ctx.query6);
+  values.group("RESPONSE6");
+  pkt6(ctx.response6);
+  values.group("SUBNET6");
+  subnet6(ctx.subnet6);
+  values.group("HOSTNAME");
+  values.bytes("=", ctx.hostname);
+  values.group("FORWARD_UPDATE");
+  values.oneOrZero("=", ctx.forwardUpdate);
+  values.group("REVERSE_UPDATE");
+  values.oneOrZero("=", ctx.reverseUpdate);
   values.group("QUERY6");
   pkt6More(ctx.query6);
   eachRelayHop("QUERY6_RELAY", ctx.query6);

@@ -155,6 +155,16 @@ const ofLeases4 = leaseSteps("LEASES4", "leases4", leases4, lease4);
 const ofLeases6 = leaseSteps("LEASES6", "leases6", leases6, lease6);
 
 const old = (name: string, ...steps: Step[]): ScriptHookPoint => ({ name, steps, byDefault: true });
+const identifier: Step[] = [
+  { name: "ID_TYPE", argument: "idType", format: "number", doc: "Kind of the identifier by which Kea looks for a reservation: 4 is flex-id." },
+  { name: "ID_VALUE", argument: "idValue", format: "hex", doc: "The identifier; empty where no hook has set it yet." },
+];
+const ddns: Step[] = [
+  { name: "HOSTNAME", argument: "hostname", format: "bytes", doc: "The client's name as the lease will have it; empty where there is none yet." },
+  { name: "FORWARD_UPDATE", argument: "forwardUpdate", format: "oneOrZero", doc: "1 where the address is to be found in the DNS by the name." },
+  { name: "REVERSE_UPDATE", argument: "reverseUpdate", format: "oneOrZero", doc: "1 where the name is to be found in the DNS by the address." },
+];
+
 /** A hook point that the old hook does not have. */
 const added = (name: string, ...steps: Step[]): ScriptHookPoint => ({ name, steps, byDefault: false });
 
@@ -194,6 +204,10 @@ export const keaHookRunscript: Manner = {
     ),
     added("lease4_server_decline", query4, ofLease4),
     added("leases6_committed", query6, ...ofLeases6, ...leaseSteps("DELETED_LEASES6", "deletedLeases6", leases6, lease6), { ...response6, optional: true }, ...more6),
+    added("host4_identifier", query4, ...identifier),
+    added("host6_identifier", query6, ...identifier, ...more6),
+    added("ddns4_update", query4, response4, ofSubnet4, ...ddns),
+    added("ddns6_update", query6, response6, ofSubnet6, ...ddns, ...more6),
     added(
       "addr6_register",
       query6,

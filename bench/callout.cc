@@ -90,11 +90,6 @@ void compareDecisions(const HooksUnderTest<Family>& hooks, const Clients& client
     }
 }
 
-void print(const char* name, const std::vector<double>& runs, const char* behind) {
-    const Figure figure(runs);
-    std::printf("\"%s\": {\"median\": %.1f, \"least\": %.1f, \"most\": %.1f}%s", name, figure.median, figure.least, figure.most, behind);
-}
-
 template <typename Family>
 void measureTime(const std::string& name, const HooksUnderTest<Family>& hooks, Clients& clients) {
     struct Run {
@@ -129,10 +124,10 @@ void measureTime(const std::string& name, const HooksUnderTest<Family>& hooks, C
         return values;
     };
     std::printf("{\"case\": \"%s\", ", name.c_str());
-    print("empty", figures(&Run::empty), ", ");
-    print("ours", figures(&Run::ours), ", ");
-    print("native", figures(&Run::native), ", ");
-    print("emptyAgainstEmpty", figures(&Run::empty_again), "}\n");
+    printFigure("empty", figures(&Run::empty), ", ");
+    printFigure("ours", figures(&Run::ours), ", ");
+    printFigure("native", figures(&Run::native), ", ");
+    printFigure("emptyAgainstEmpty", figures(&Run::empty_again), "}\n");
 }
 
 template <typename Family>

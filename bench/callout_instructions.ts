@@ -2,10 +2,9 @@
 // Instructions that a policy adds to one callout, counted by valgrind's callgrind: the same on a busy machine as on an idle one.
 //   tsx bench/callout_instructions.ts [update]      "update" writes them into bench/instructions.json, which `npm test` holds them against
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { countUnderCallgrind } from "./callgrind.ts";
 import { built, type Case, cases, measuredPolicies } from "./places.ts";
 
 export interface Instructions {
@@ -37,26 +36,14 @@ export function toolchain(): string {
 
 export function countInstructions(): Counts {
   const policies = measuredPolicies();
-  const dumps = mkdtempSync(join(tmpdir(), "kea-policy-callgrind-"));
   try {
-    const valgrind = ["--tool=callgrind", "--instr-atstart=no", "--collect-atstart=no", `--callgrind-out-file=${join(dumps, "dump")}`];
-    execFileSync("valgrind", [...valgrind, built("bench-callout"), "instructions", policies, ...cases], { stdio: ["ignore", "ignore", "pipe"] });
-    return { toolchain: toolchain(), cases: readDumps(dumps) };
+    return { toolchain: toolchain(), cases: perCase(countUnderCallgrind([built("bench-callout"), "instructions", policies, ...cases])) };
   } finally {
-    rmSync(dumps, { recursive: true });
     rmSync(policies, { recursive: true });
   }
 }
 
-/** The bench named each dump "CASE HOOK CALLS". */
-function readDumps(folder: string): Record<Case, Instructions> {
-  const counted = new Map<string, number>();
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), "latin1");
-    const title = /^desc: Trigger: Client Request: (\w+) (\w+) (\d+)$/m.exec(text);
-    const total = /^totals: (\d+)$/m.exec(text);
-    if (title && total) counted.set(`${title[1]} ${title[2]}`, Number(total[1]) / Number(title[3]));
-  }
+function perCase(counted: Map<string, number>): Record<Case, Instructions> {
   const of = (name: Case, hook: string): number => {
     const count = counted.get(`${name} ${hook}`);
     if (count === undefined) throw new Error(`callgrind wrote no count for ${name} with the hook ${hook}.`);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdio>
 #include <vector>
 
 namespace kea_policy_bench {
@@ -20,5 +21,11 @@ struct Figure {
         : median(kea_policy_bench::median(runs)), least(*std::min_element(runs.begin(), runs.end())),
           most(*std::max_element(runs.begin(), runs.end())) {}
 };
+
+/// As a member of an object of JSON.
+inline void printFigure(const char* name, const std::vector<double>& runs, const char* behind) {
+    const Figure figure(runs);
+    std::printf("\"%s\": {\"median\": %.1f, \"least\": %.1f, \"most\": %.1f}%s", name, figure.median, figure.least, figure.most, behind);
+}
 
 }  // namespace kea_policy_bench

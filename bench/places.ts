@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const repository = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,13 +21,16 @@ export function built(name: string): string {
 export const cases = ["mac_compare4", "mac_compare6", "blocklist4", "blocklist6"] as const;
 export type Case = (typeof cases)[number];
 
-/** A folder with the policies of all cases: blocklist as the build made it, and the one of this folder, compiled as an author would. */
+/** Compiles a policy as an author would. */
+export function compile(source: string, target: string): void {
+  const compiler = join(dirname(createRequire(import.meta.url).resolve("assemblyscript/package.json")), "bin", "asc.js");
+  execFileSync(process.execPath, [compiler, relative(repository, source), "--config", "asconfig.json", "--outFile", target], { cwd: repository });
+}
+
+/** A folder with the policies of all cases: blocklist as the build made it, and the one of this folder. */
 export function measuredPolicies(): string {
   const folder = mkdtempSync(join(tmpdir(), "kea-policy-bench-"));
-  const compiler = join(dirname(createRequire(import.meta.url).resolve("assemblyscript/package.json")), "bin", "asc.js");
-  const target = join(folder, "mac_compare.wasm");
-  const source = join("bench", "policies", "mac_compare", "index.ts");
-  execFileSync(process.execPath, [compiler, source, "--config", "asconfig.json", "--outFile", target], { cwd: repository });
+  compile(join(repository, "bench", "policies", "mac_compare", "index.ts"), join(folder, "mac_compare.wasm"));
   symlinkSync(built(join("policies", "blocklist.wasm")), join(folder, "blocklist.wasm"));
   return folder;
 }

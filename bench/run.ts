@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // npm run bench: measures everything, prints it as Markdown and writes bench/results.md.
-//   npm run bench -- callouts|instructions|servers     only that part; the file stays as it is
+//   npm run bench -- callouts|instructions|hookPoints|servers     only that part; the file stays as it is
 import { writeFileSync } from "node:fs";
 import { cpus, release } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type Figure, measureCallouts } from "./callout.ts";
 import { countInstructions, toolchain } from "./callout_instructions.ts";
+import { type HookPointCost, measureHookPoints } from "./hook_points.ts";
 import { cases } from "./places.ts";
 import { type Comparison, measureServers } from "./servers.ts";
 
@@ -54,6 +55,24 @@ function instructions(): string {
   );
 }
 
+function hookPoints(): string {
+  const costs = measureHookPoints();
+  const one = ({ hookPoint, notMeasured, ours, instructions, emptyAgainstEmpty, empty }: HookPointCost): string =>
+    ours && emptyAgainstEmpty && empty ? row(hookPoint, spread(ours), instructions!, spread(emptyAgainstEmpty, 1), spread(empty)) : row(hookPoint, notMeasured ?? "", "", "", "");
+  return (
+    "## Each hook point\n\n" +
+    "What a policy adds that reads three fields, against an empty C++ hook with the same arguments; nanoseconds, and instructions.\n\n" +
+    head("hook point", "policy, ns", "policy, instructions", "empty against empty, ns", "empty hook, ns") +
+    costs.hookPoints.map(one).join("") +
+    "\nA hook point that no policy exports is not registered, so that Kea makes no callout: it looks whether there is one, as it does without\n" +
+    "our library.\n\n" +
+    head("hook point", "with our library, ns", "without, ns", "with, instructions", "without, instructions") +
+    costs.unexported
+      .map((cost) => row(cost.unexported, spread(cost.withUs, 1), spread(cost.withoutUs, 1), cost.instructionsWithUs.toFixed(1), cost.instructionsWithoutUs.toFixed(1)))
+      .join("")
+  );
+}
+
 async function servers(): Promise<string> {
   const figures = await measureServers();
   const of = (what: string, { ours, native, oursLessNative, nativeLessNative }: Comparison): string =>
@@ -73,7 +92,7 @@ function machine(): string {
   return `${first?.model.trim() ?? "unknown processor"}, ${cpus().length} cores; Linux ${release()}; ${toolchain()}.\n`;
 }
 
-const parts: Record<string, () => string | Promise<string>> = { callouts, instructions, servers };
+const parts: Record<string, () => string | Promise<string>> = { callouts, instructions, hookPoints, servers };
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}": take ${Object.keys(parts).join(", ")}, or none for all.`);

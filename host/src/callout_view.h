@@ -41,7 +41,7 @@ public:
     /// until the packet is edited.
     virtual ByteView likelyKey(ListKind) { return {}; }
 
-    /// Why this Kea would crash on the verdict; nullptr where it would not.
+    /// Why this Kea would crash on the verdict, Skip or Drop; nullptr where it would not.
     virtual const char* dangerOf(Verdict) const noexcept { return nullptr; }
 
     virtual std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) = 0;

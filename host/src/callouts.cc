@@ -47,7 +47,7 @@ template <HookPointId Id>
 int called(CalloutHandle& handle) {
     const HookPointInfo& hook_point = hookPointInfo(Id);
     try {
-        PolicySet* set = Library::instance().active();
+        PolicySet* set = Library::active();
         if (set == nullptr || isDropped(handle, hook_point)) {
             return 0;
         }

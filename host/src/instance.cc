@@ -4,7 +4,6 @@
 #include "edit_log.h"
 #include "in_quotes.h"
 #include "limits.h"
-#include "policy_call.h"
 #include "wasm_engine.h"
 
 #include <cstring>
@@ -60,15 +59,16 @@ bool Instance::start(bool quiet, std::string& failure) {
 
     wasmtime_func_t function;
     wasmtime_val_raw_t value{};
+    Fault fault;
     if (module_.hasStart() && findFunction("kea_policy_start", function)) {
-        if (const auto fault = callPolicy(state_, module_, function, &value, 1, budget)) {
-            failure = "failed while it started (" + std::string(faultName(fault->kind)) + "): it " + fault->text;
+        if (!callPolicy(state_, module_, function, &value, 1, budget, fault)) {
+            failure = "failed while it started (" + std::string(faultName(fault.kind)) + "): it " + fault.text;
             return false;
         }
     }
     if (module_.hasLoad() && findFunction("load", function)) {
-        if (const auto fault = callPolicy(state_, module_, function, &value, 1, budget)) {
-            failure = "failed in load() (" + std::string(faultName(fault->kind)) + "): it " + fault->text;
+        if (!callPolicy(state_, module_, function, &value, 1, budget, fault)) {
+            failure = "failed in load() (" + std::string(faultName(fault.kind)) + "): it " + fault.text;
             return false;
         }
         if (value.i32 == 0) {
@@ -137,29 +137,6 @@ bool Instance::readRegions(std::string& failure) {
         return false;
     }
     return true;
-}
-
-std::optional<Fault> Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict) {
-    state_.frame = FrameCursor(state_.frameRegion(), state_.frame_size);
-    if (!view.write(state_.frame, module_.fieldsRead())) {
-        return Fault{FaultKind::Trap, "was not called: Kea's arguments do not fit into its frame"};
-    }
-    storeLittle<std::uint32_t>(state_.editsRegion(), 0);
-
-    state_.view = &view;
-    state_.hook_point = &hook_point;
-    state_.brought_count = 0;
-    state_.items.size = 0;
-    wasmtime_val_raw_t value{};
-    value.i32 = static_cast<std::int32_t>(state_.frame_address + kHeaderBytes);
-    auto fault = callPolicy(state_, module_, functions_[hookPointIndex(hook_point.id)], &value, 1, limits_.max_instructions);
-    state_.view = nullptr;
-    verdict = value.i32;
-    return fault;
-}
-
-bool Instance::hasEdits() const noexcept {
-    return loadLittle<std::uint32_t>(state_.editsRegion()) != 0;
 }
 
 std::optional<Fault> Instance::readEdits(std::vector<EditEntry>& edits) const {

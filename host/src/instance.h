@@ -3,6 +3,7 @@
 
 #include "guest_state.h"
 #include "hook_points.h"
+#include "policy_call.h"
 #include "policy_module.h"
 #include "wasm_handles.h"
 
@@ -29,14 +30,14 @@ public:
     static std::unique_ptr<Instance> make(const PolicyModule& module, PolicyResources& resources, const Limits& limits, bool quiet,
                                           std::string& failure);
 
-    /// Calls the hook point's function. The verdict as the policy returned it, unchecked, or a fault.
-    std::optional<Fault> call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict);
+    /// Calls the hook point's function. The verdict as the policy returned it, unchecked; or false and a fault.
+    bool call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict, Fault& fault);
 
     /// The edit log of the call before, checked for form; its values lie in the instance's memory.
     std::optional<Fault> readEdits(std::vector<EditEntry>& edits) const;
 
-    /// True where the policy wrote nothing into its edit log: the common case, told without building anything.
-    bool hasEdits() const noexcept;
+    /// Did the policy write anything into its edit log? Told without building anything: most do not.
+    bool hasEdits() const noexcept { return loadLittle<std::uint32_t>(state_.editsRegion()) != 0; }
 
     /// Names of the lists that the policy asked for while it started and loaded.
     const std::set<std::string>& askedLists() const noexcept { return state_.asked_lists; }
@@ -59,5 +60,25 @@ private:
     wasmtime_instance_t instance_{};
     std::array<wasmtime_func_t, kHookPointCount> functions_{};
 };
+
+inline bool Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict, Fault& fault) {
+    state_.frame = FrameCursor(state_.frameRegion(), state_.frame_size);
+    if (!view.write(state_.frame, module_.fieldsRead())) {
+        fault = {FaultKind::Trap, "was not called: Kea's arguments do not fit into its frame"};
+        return false;
+    }
+    storeLittle<std::uint32_t>(state_.editsRegion(), 0);
+
+    state_.view = &view;
+    state_.hook_point = &hook_point;
+    state_.brought_count = 0;
+    state_.items.size = 0;
+    wasmtime_val_raw_t value{};
+    value.i32 = static_cast<std::int32_t>(state_.frame_address + kHeaderBytes);
+    const bool returned = callPolicy(state_, module_, functions_[hookPointIndex(hook_point.id)], &value, 1, limits_.max_instructions, fault);
+    state_.view = nullptr;
+    verdict = value.i32;
+    return returned;
+}
 
 }  // namespace kea_policy

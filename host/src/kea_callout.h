@@ -2,6 +2,7 @@
 #pragma once
 
 #include "callout_frame.h"
+#include "kea_arguments.h"
 #include "kea_readers.h"
 
 #include <hooks/callout_handle.h>
@@ -15,9 +16,6 @@
 
 namespace kea_policy {
 
-template <HookPointId Id>
-constexpr std::size_t kArgumentCount = sizeof(Arguments<Id>::list) / sizeof(Arguments<Id>::list[0]);
-
 template <HookPointId Id, typename Positions = std::make_index_sequence<kArgumentCount<Id>>>
 class KeaCallout;
 
@@ -28,7 +26,8 @@ class KeaCallout<Id, std::index_sequence<I...>> final : public CalloutView {
     static constexpr const auto& kArguments = Arguments<Id>::list;
 
 public:
-    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : readers_(argument<I>(handle)...), handle_(&handle) {}
+    explicit KeaCallout(isc::hooks::CalloutHandle& handle) : KeaCallout(KeaArguments<Id>(handle)) { handle_ = &handle; }
+    explicit KeaCallout(const KeaArguments<Id>& arguments) : readers_(argument<I>(arguments)...) {}
     /// From the arguments themselves; what a policy sets of them is seen by the next one, and by nobody else.
     explicit KeaCallout(const typename ReaderOf<kArguments[I].type>::Kea&... arguments) : readers_(arguments...) {}
 
@@ -102,6 +101,7 @@ public:
 
     const char* dangerOf(Verdict verdict) const noexcept override {
         constexpr UnsafeVerdict unsafe = Arguments<Id>::unsafe_verdict;
+        static_assert(unsafe.why == nullptr || unsafe.verdict != Verdict::Continue, "policy.cc asks about no Continue");
         if constexpr (unsafe.before > KEA_HOOKS_VERSION) {
             if (verdict != unsafe.verdict) {
                 return nullptr;
@@ -116,7 +116,7 @@ public:
     }
 
 private:
-    /// Kea looks arguments up by string: made once, not for each packet.
+    /// Kea takes the names of arguments as strings: made once, not for each packet.
     static const std::string& nameOf(std::size_t position) {
         static const std::array<std::string, sizeof...(I)> names{kArguments[I].name...};
         return names[position];
@@ -132,13 +132,14 @@ private:
     }
 
     template <std::size_t Position>
-    static auto argument(isc::hooks::CalloutHandle& handle) {
+    static const auto& argument(const KeaArguments<Id>& arguments) {
         using Reader = ReaderOf<kArguments[Position].type>;
-        typename Reader::Kea value = noneOf<Reader>();
         if constexpr (kArguments[Position].since <= KEA_HOOKS_VERSION) {
-            handle.getArgument(nameOf(Position), value);
+            return arguments.template get<Position, typename Reader::Kea>();
+        } else {
+            static const typename Reader::Kea none = noneOf<Reader>();
+            return none;
         }
-        return value;
     }
 
     template <std::size_t Position>

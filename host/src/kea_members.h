@@ -4,13 +4,14 @@
 #include <asiolink/io_address.h>
 #include <dhcp/hwaddr.h>
 #include <dhcp/pkt4.h>
+#include <hooks/callout_handle.h>
 
 #include <string>
 
 namespace kea_policy {
 
 /// Members that Kea hands out only as copies: a string for the interface's name, a counted pointer for the hardware address, a vector for
-/// an IPv6 address. Every frame needs them, and to read them in place saves more than a policy's decision costs. C++ lets an explicit
+/// an IPv6 address, the arguments of a callout. Every callout needs some of them, and to read them in place saves more than a policy's decision costs. C++ lets an explicit
 /// instantiation name what is not public; where a later Kea renames a member, this header does not compile.
 namespace members {
 
@@ -37,7 +38,17 @@ struct HardwareAddressOf {
 };
 template struct Reached<HardwareAddressOf, &isc::dhcp::Pkt4::hwaddr_>;
 
+struct ArgumentsOf {
+    using Type = isc::hooks::CalloutHandle::ElementCollection isc::hooks::CalloutHandle::*;
+    friend constexpr Type member(ArgumentsOf) noexcept;
+};
+template struct Reached<ArgumentsOf, &isc::hooks::CalloutHandle::arguments_>;
+
 }  // namespace members
+
+inline const isc::hooks::CalloutHandle::ElementCollection& argumentsOf(const isc::hooks::CalloutHandle& handle) noexcept {
+    return handle.*member(members::ArgumentsOf());
+}
 
 inline const boost::asio::ip::address& asioAddress(const isc::asiolink::IOAddress& address) noexcept {
     return address.*member(members::AddressOf());

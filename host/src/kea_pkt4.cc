@@ -21,49 +21,55 @@ constexpr std::size_t kChaddrBytes = isc::dhcp::Pkt4::MAX_CHADDR_LEN;
 
 std::uint32_t Pkt4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     const std::uint64_t fields = read.of(ObjectClass::Pkt4);
-    const isc::dhcp::HWAddr* hwaddr = hardwareAddress(*packet_);
     OptionBuffer client_id;
 
-    Pkt4View view;
-    view.object = handle;
+    Pkt4Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
     if (fields & field::Pkt4::type) {
         if (const isc::dhcp::Option* option = findOption(packet_->options_, isc::dhcp::DHO_DHCP_MESSAGE_TYPE)) {
-            view.type = optionUint8(*option);
+            record.type(optionUint8(*option));
         }
     }
-    view.op = packet_->getOp();
-    view.hops = packet_->getHops();
-    view.secs = packet_->getSecs();
-    view.flags = packet_->getFlags();
-    view.local_port = packet_->getLocalPort();
-    view.remote_port = packet_->getRemotePort();
-    view.transid = packet_->getTransid();
-    view.ciaddr = ipv4Value(packet_->getCiaddr());
-    view.yiaddr = ipv4Value(packet_->getYiaddr());
-    view.siaddr = ipv4Value(packet_->getSiaddr());
-    view.giaddr = ipv4Value(packet_->getGiaddr());
-    // As Pkt4::isRelayed().
-    view.relayed = view.giaddr != 0 && view.giaddr != 0xffffffff;
-    view.local_addr = ipv4Value(packet_->getLocalAddr());
-    view.remote_addr = ipv4Value(packet_->getRemoteAddr());
-    view.ifindex = packet_->getIndex();
-    if (fields & field::Pkt4::iface) {
-        view.iface = bytesOf(interfaceName(*packet_));
+    if (fields & field::Pkt4::kPlain) {
+        record.op(packet_->getOp());
+        record.hops(packet_->getHops());
+        record.secs(packet_->getSecs());
+        record.flags(packet_->getFlags());
+        record.localPort(packet_->getLocalPort());
+        record.remotePort(packet_->getRemotePort());
+        record.transid(packet_->getTransid());
+        record.ciaddr(ipv4Value(packet_->getCiaddr()));
+        record.yiaddr(ipv4Value(packet_->getYiaddr()));
+        record.siaddr(ipv4Value(packet_->getSiaddr()));
+        const std::uint32_t giaddr = ipv4Value(packet_->getGiaddr());
+        record.giaddr(giaddr);
+        // As Pkt4::isRelayed().
+        record.relayed(giaddr != 0 && giaddr != 0xffffffff);
+        record.localAddr(ipv4Value(packet_->getLocalAddr()));
+        record.remoteAddr(ipv4Value(packet_->getRemoteAddr()));
+        record.ifindex(packet_->getIndex());
     }
     if (fields & field::Pkt4::dhcp4o6) {
-        view.dhcp4o6 = packet_->isDhcp4o6();
+        record.dhcp4o6(packet_->isDhcp4o6());
     }
-    if (hwaddr != nullptr) {
-        view.hwaddr = hwAddrView(*hwaddr);
-        view.htype = static_cast<std::uint8_t>(hwaddr->htype_);
-        view.hlen = static_cast<std::uint8_t>(std::min(hwaddr->hwaddr_.size(), kChaddrBytes));
+    if (fields & field::Pkt4::iface) {
+        record.iface(bytesOf(interfaceName(*packet_)));
+    }
+    if (fields & (field::Pkt4::hwaddr | field::Pkt4::htype | field::Pkt4::hlen)) {
+        if (const isc::dhcp::HWAddr* hwaddr = hardwareAddress(*packet_)) {
+            record.hwaddr(hwAddrView(*hwaddr));
+            record.htype(static_cast<std::uint8_t>(hwaddr->htype_));
+            record.hlen(static_cast<std::uint8_t>(std::min(hwaddr->hwaddr_.size(), kChaddrBytes)));
+        }
     }
     if (fields & field::Pkt4::client_id) {
         if (const isc::dhcp::Option* option = findOption(packet_->options_, isc::dhcp::DHO_DHCP_CLIENT_IDENTIFIER)) {
-            view.client_id = optionValue(*option, client_id);
+            record.clientId(optionValue(*option, client_id));
         }
     }
-    return writePkt4(frame, view);
+    return record.end();
 }
 
 ByteView Pkt4Reader::likelyKey(ListKind kind) const {

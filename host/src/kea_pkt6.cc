@@ -48,24 +48,28 @@ std::uint32_t Pkt6Reader::write(FrameCursor& frame, std::uint32_t handle, const 
     const std::uint64_t fields = read.of(ObjectClass::Pkt6);
     OptionBuffer duid;
 
-    Pkt6View view;
-    view.object = handle;
-    view.type = packet_->getType();
-    view.relayed = !packet_->relay_info_.empty();
-    view.local_port = packet_->getLocalPort();
-    view.remote_port = packet_->getRemotePort();
-    view.relay_count = static_cast<std::uint16_t>(packet_->relay_info_.size());
-    view.transid = packet_->getTransid();
-    view.ifindex = packet_->getIndex();
+    Pkt6Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    if (fields & field::Pkt6::kPlain) {
+        record.type(packet_->getType());
+        record.relayed(!packet_->relay_info_.empty());
+        record.localPort(packet_->getLocalPort());
+        record.remotePort(packet_->getRemotePort());
+        record.relayCount(static_cast<std::uint16_t>(packet_->relay_info_.size()));
+        record.transid(packet_->getTransid());
+        record.ifindex(packet_->getIndex());
+    }
     if (fields & field::Pkt6::iface) {
-        view.iface = bytesOf(interfaceName(*packet_));
+        record.iface(bytesOf(interfaceName(*packet_)));
     }
     if (fields & field::Pkt6::duid) {
         if (const isc::dhcp::Option* option = findOption(packet_->options_, D6O_CLIENTID)) {
-            view.duid = optionValue(*option, duid);
+            record.duid(optionValue(*option, duid));
         }
     }
-    return writePkt6(frame, view);
+    return record.end();
 }
 
 ByteView Pkt6Reader::likelyKey(ListKind kind) const {

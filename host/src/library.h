@@ -39,7 +39,7 @@ public:
     const std::string& refusal() const noexcept { return refusal_; }
 
     /// Who decides now; nullptr where no configuration was ever accepted. Packet path, any thread.
-    PolicySet* active() const noexcept { return active_.load(std::memory_order_acquire); }
+    static PolicySet* active() noexcept { return active_.load(std::memory_order_acquire); }
     int family() const noexcept { return family_; }
 
     void flushStatistics();
@@ -50,7 +50,8 @@ private:
 
     std::unique_ptr<PolicySet> set_;
     std::unique_ptr<PolicySet> pending_;
-    std::atomic<PolicySet*> active_{nullptr};
+    /// Not with the rest, so that a callout finds it without asking whether that was made.
+    static inline std::atomic<PolicySet*> active_{nullptr};
     std::string refusal_;
     Statistics statistics_;
     int family_ = 4;

@@ -108,20 +108,21 @@ Verdict Policy::ask(const HookPointInfo& hook_point, CalloutView& view) {
 
     CallCounters& counters = (*counters_[claim.slot])[index];
     Verdict verdict = Verdict::Continue;
-    std::optional<Fault> fault;
+    Fault fault;
+    bool decided = false;
     try {
-        fault = callOnce(*claim.instance, hook_point, view, counters, verdict);
+        decided = callOnce(*claim.instance, hook_point, view, counters, verdict, fault);
     } catch (const std::exception& error) {
         // Kea's own code may throw on what a client sent, and memory may be short. The slot must come back whatever happens.
-        fault = Fault{FaultKind::Trap, std::string("made the host fail: ") + error.what()};
+        fault = {FaultKind::Trap, std::string("made the host fail: ") + error.what()};
     }
-    if (fault) {
-        counters.faults[static_cast<std::size_t>(fault->kind)].add(1);
+    if (__builtin_expect(!decided, 0)) {
+        counters.faults[static_cast<std::size_t>(fault.kind)].add(1);
         slots_.throwAway(claim);
         if (maker_ != nullptr) {
             maker_->wake();
         }
-        return failed(hook_point, view, *fault);
+        return failed(hook_point, view, fault);
     }
     counters.verdicts[static_cast<std::size_t>(verdict)].add(1);
     slots_.giveBack(claim);
@@ -131,8 +132,8 @@ Verdict Policy::ask(const HookPointInfo& hook_point, CalloutView& view) {
     return verdict;
 }
 
-std::optional<Fault> Policy::callOnce(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, CallCounters& counters,
-                                      Verdict& verdict) {
+[[gnu::always_inline]] inline bool Policy::callOnce(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, CallCounters& counters,
+                             Verdict& verdict, Fault& fault) {
     const bool timed = counters.calls.value() % limits::time_every_call == 0;
     counters.calls.add(1);
     const Clock::time_point begin = timed ? Clock::now() : Clock::time_point();
@@ -144,38 +145,42 @@ std::optional<Fault> Policy::callOnce(Instance& instance, const HookPointInfo& h
         }
     }
     std::int32_t returned = 0;
-    auto fault = instance.call(hook_point, view, returned);
-    if (!fault && !honours(hook_point, returned)) {
-        fault = Fault{FaultKind::BadVerdict, "returned " + std::to_string(returned) + ", which is no verdict that Kea takes there"};
-    }
-    if (!fault) {
-        if (const char* danger = view.dangerOf(static_cast<Verdict>(returned))) {
-            fault = Fault{FaultKind::BadVerdict, std::string("returned ") + verdictName(static_cast<Verdict>(returned)) + ": " + danger};
-        }
-    }
-    if (!fault) {
-        verdict = static_cast<Verdict>(returned);
-        if (verdict != Verdict::Drop && instance.hasEdits()) {
-            fault = applyEdits(instance, view);
-        }
-    }
+    const bool decided = instance.call(hook_point, view, returned, fault) && takeVerdict(instance, hook_point, view, returned, verdict, fault);
     if (timed) {
         counters.timed_calls.add(1);
         counters.timed_nanoseconds.add(nanosecondsSince(begin));
     }
-    return fault;
+    return decided;
 }
 
-std::optional<Fault> Policy::applyEdits(Instance& instance, CalloutView& view) {
+[[gnu::always_inline]] inline bool Policy::takeVerdict(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, std::int32_t returned,
+                                Verdict& verdict, Fault& fault) {
+    if (!honours(hook_point, returned)) {
+        fault = {FaultKind::BadVerdict, "returned " + std::to_string(returned) + ", which is no verdict that Kea takes there"};
+        return false;
+    }
+    verdict = static_cast<Verdict>(returned);
+    if (verdict != Verdict::Continue) {
+        if (const char* danger = view.dangerOf(verdict)) {
+            fault = {FaultKind::BadVerdict, std::string("returned ") + verdictName(verdict) + ": " + danger};
+            return false;
+        }
+    }
+    return verdict == Verdict::Drop || !instance.hasEdits() || applyEdits(instance, view, fault);
+}
+
+bool Policy::applyEdits(Instance& instance, CalloutView& view, Fault& fault) {
     std::vector<EditEntry> edits;
-    if (auto fault = instance.readEdits(edits)) {
-        return fault;
+    if (auto refused = instance.readEdits(edits)) {
+        fault = *std::move(refused);
+        return false;
     }
     if (auto refused = view.prepareEdits(edits)) {
-        return Fault{FaultKind::BadEdit, *std::move(refused)};
+        fault = {FaultKind::BadEdit, *std::move(refused)};
+        return false;
     }
     view.applyEdits();
-    return std::nullopt;
+    return true;
 }
 
 Verdict Policy::onError(std::size_t hook_point, const CalloutView& view) const noexcept {

@@ -55,9 +55,13 @@ public:
 private:
     using SlotCounters = std::array<CallCounters, kHookPointCount>;
 
-    std::optional<Fault> callOnce(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, CallCounters& counters,
-                                  Verdict& verdict);
-    std::optional<Fault> applyEdits(Instance& instance, CalloutView& view);
+    // The steps of ask(). False, and a fault, where there is no verdict that Kea may be told; a fault is not returned, since building
+    // and passing on an empty one takes time in each callout.
+    bool callOnce(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, CallCounters& counters, Verdict& verdict,
+                  Fault& fault);
+    bool takeVerdict(Instance& instance, const HookPointInfo& hook_point, CalloutView& view, std::int32_t returned, Verdict& verdict,
+                     Fault& fault);
+    bool applyEdits(Instance& instance, CalloutView& view, Fault& fault);
     Verdict failed(const HookPointInfo& hook_point, CalloutView& view, const Fault& fault);
     /// What Kea is told in place of a verdict; never one on which it would crash.
     Verdict onError(std::size_t hook_point, const CalloutView& view) const noexcept;

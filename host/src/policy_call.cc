@@ -76,22 +76,10 @@ Fault explainFault(GuestState& state, const PolicyModule& module, const wasm_tra
     return fault;
 }
 
-std::optional<Fault> callPolicy(GuestState& state, const PolicyModule& module, const wasmtime_func_t& function,
-                                wasmtime_val_raw_t* values, std::size_t value_count, std::uint64_t budget) {
-    wasm_trap_t* trap = nullptr;
-    state.owed_fuel = 0;
-    ErrorHandle error(wasmtime_context_set_fuel(state.context, budget));
-    if (!error) {
-        error.reset(wasmtime_func_call_unchecked(state.context, &function, values, value_count, &trap));
-    }
-    if (__builtin_expect(trap == nullptr && !error, 1)) {
-        if (state.memory_moves) {
-            state.base = wasmtime_memory_data(state.context, &state.memory);
-        }
-        return std::nullopt;
-    }
-    const TrapHandle owned(trap);
-    return explainFault(state, module, trap, error.get(), budget);
+Fault faultOf(GuestState& state, const PolicyModule& module, wasm_trap_t* trap, wasmtime_error_t* error, std::uint64_t budget) {
+    const TrapHandle owned_trap(trap);
+    const ErrorHandle owned_error(error);
+    return explainFault(state, module, trap, error, budget);
 }
 
 }  // namespace kea_policy

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-import { Verdict } from "kea-policy/assembly";
+import { Pkt4, Pkt6, Verdict } from "kea-policy/assembly";
+import { describe4, describe6 } from "./description";
 import { Rule } from "./rule";
 
 /** Which decisions are written to Kea's log; "log" in the configuration. */
@@ -10,7 +11,16 @@ export enum Told {
 }
 
 /** One line: the decision, the client, and the rules that led to it. */
-export function logDecision(verdict: Verdict, client: string, rule: Rule | null, exception: Rule | null): void {
+export function logDecision4(verdict: Verdict, packet: Pkt4, rule: Rule | null, exception: Rule | null): void {
+  log(verdict, describe4(packet), rule, exception);
+}
+
+/** The same for DHCPv6. */
+export function logDecision6(verdict: Verdict, packet: Pkt6, rule: Rule | null, exception: Rule | null): void {
+  log(verdict, describe6(packet), rule, exception);
+}
+
+function log(verdict: Verdict, client: string, rule: Rule | null, exception: Rule | null): void {
   let why = "fits no rule";
   if (rule !== null) why = "fits " + rule.path;
   if (exception !== null) why += ", and as an exception " + exception.path;

@@ -2,8 +2,7 @@
 // Drops the packets of clients that the configuration denies, or of all that it does not allow; README.md is its reference.
 // Everything is read once, in load(). A packet then allocates nothing, and only what some rule looks at is read of it.
 import { Pkt4Receive, Pkt6Receive, Verdict } from "kea-policy/assembly";
-import { logDecision, Told } from "./decision_log";
-import { describe4, describe6 } from "./description";
+import { logDecision4, logDecision6, Told } from "./decision_log";
 import { find4, find6, Rule } from "./rule";
 import { readSettings } from "./settings";
 
@@ -32,7 +31,7 @@ export function pkt4_receive(ctx: Pkt4Receive): Verdict {
   const exception = rule === null ? rule : find4(exceptions, packet);
   const verdict = rule === null || exception !== null ? elsewhere : whereRuled;
   if (told == Told.Everything || (told == Told.Drops && verdict == Verdict.Drop)) {
-    logDecision(verdict, describe4(packet), rule, exception);
+    logDecision4(verdict, packet, rule, exception);
   }
   return verdict;
 }
@@ -43,7 +42,7 @@ export function pkt6_receive(ctx: Pkt6Receive): Verdict {
   const exception = rule === null ? rule : find6(exceptions, packet);
   const verdict = rule === null || exception !== null ? elsewhere : whereRuled;
   if (told == Told.Everything || (told == Told.Drops && verdict == Verdict.Drop)) {
-    logDecision(verdict, describe6(packet), rule, exception);
+    logDecision6(verdict, packet, rule, exception);
   }
   return verdict;
 }

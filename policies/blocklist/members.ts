@@ -21,7 +21,7 @@ export class Members {
     private readonly form: Form,
     /** Numbers, for the forms that have some. */
     private readonly keys: SortedKeys | null,
-    /** A BytesSet, or the List. */
+    /** A BytesSet, or a List. */
     private readonly values: usize,
     /** A StaticArray<string>. */
     private readonly beginnings: usize,
@@ -47,12 +47,17 @@ export class Members {
 
   /** A list that the host holds. One of the kind oui looks at the first three bytes by itself. */
   static ofList(list: List): Members {
-    return new Members(Form.Listed, null, __pin(changetype<usize>(list)), 0);
+    return new Members(Form.Listed, null, changetype<usize>(list), 0);
   }
 
   /** Are these bytes one of the values? Null, where a packet does not have what the rule looks at, is none. */
   has(bytes: ByteView | null): bool {
     if (bytes === null) return false;
+    // By itself, for what the others need of AssemblyScript's memory is prepared where a function begins.
+    return this.form == Form.Listed ? changetype<List>(this.values).has(bytes) : this.holds(bytes);
+  }
+
+  private holds(bytes: ByteView): bool {
     switch (this.form) {
       case Form.HwAddrs:
         if (bytes.length == ETHERNET) return this.keys!.has(changetype<HwAddr>(bytes).key);
@@ -60,7 +65,6 @@ export class Members {
       case Form.Ouis: return this.keys!.has(<u64>changetype<HwAddr>(bytes).oui);
       case Form.ExactBytes: return changetype<BytesSet>(this.values).has(bytes);
       case Form.Texts: return changetype<BytesSet>(this.values).has(bytes) || this.beginsLikeOne(bytes);
-      case Form.Listed: return changetype<List>(this.values).has(bytes);
       default: return false;
     }
   }

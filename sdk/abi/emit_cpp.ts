@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → the host's C++: the numbers, the plain structs, and the writer that turns a struct into bytes.
 import { emitAbiHeader } from "./emit_cpp_abi.ts";
-import { eagerFields } from "./layout.ts";
+import { eagerFields, isPlain } from "./layout.ts";
 import type { Model, PlacedField, PlacedObject } from "./layout.ts";
 import { snakeCase } from "./names.ts";
 import type { ValueType } from "./schema_types.ts";
@@ -26,13 +26,12 @@ export function emitCpp(model: Model): Map<string, string> {
   return new Map([
     ["host/src/generated/abi.h", emitAbiHeader(model)],
     ["host/src/generated/views.h", emitViews(model)],
-    ["host/src/generated/frame_writer.h", emitWriterHeader(model)],
-    ["host/src/generated/frame_writer.cc", emitWriter(model)],
+    ["host/src/generated/frame_writer.h", emitWriters(model)],
   ]);
 }
 
 function emitViews(model: Model): string {
-  const text = generatedHead(new SourceText("    "), "What the host reads from Kea, one plain struct for each object, without the fields that are fetched when asked for. A view points into Kea's objects: it is good while the callout runs.");
+  const text = generatedHead(new SourceText("    "), "One plain struct for each object: what the host may read from Kea, without the fields that are fetched when asked for. A view points into Kea's objects: it is good while the callout runs.");
   text.line("#pragma once").line();
   text.line('#include "../frame_cursor.h"').line();
   text.line("#include <cstdint>").line("#include <optional>").line();
@@ -61,75 +60,62 @@ function fieldNote(field: PlacedField): string {
   return `${field.doc}${order} ${field.source}.`;
 }
 
-function emitWriterHeader(model: Model): string {
-  const text = generatedHead(new SourceText("    "), "View → bytes at the offsets of abi.h. Knows neither Kea nor wasmtime. Nothing is written outside of the cursor's region: where it is too small the cursor says full and the frame must not be used.");
+function emitWriters(model: Model): string {
+  const text = generatedHead(new SourceText("    "), "Values → bytes at the offsets of abi.h. Knows neither Kea nor wasmtime. Nothing is written outside of the cursor's region: where it is too small the cursor says full and the frame must not be used.");
   text.line("#pragma once").line();
-  text.line('#include "views.h"').line();
+  text.line('#include "../record_writer.h"').line('#include "abi.h"').line('#include "views.h"').line();
   text.line("namespace kea_policy {").line();
-  text.comment("///", "Appends a record and what varies in it; its distance from the region's start, 0 where it does not fit.");
-  for (const object of model.objects) text.line(`uint32_t write${object.name}(FrameCursor& cursor, const ${object.name}View& view);`);
-  text.line().line("}  // namespace kea_policy");
-  return text.toString();
-}
-
-function emitWriter(model: Model): string {
-  const text = generatedHead(new SourceText("    "), "View → bytes at the offsets of abi.h.");
-  text.line('#include "frame_writer.h"').line().line('#include "abi.h"').line();
-  text.line("namespace kea_policy {").line();
-  for (const object of model.objects) emitObjectWriter(text, object);
+  text.comment("//", "A record is written field by field, or from a view of all its fields. Fields that are not written are zero or absent.");
+  text.line();
+  for (const object of model.objects) {
+    emitRecord(text, object);
+    emitViewWriter(text, object);
+  }
   text.line("}  // namespace kea_policy");
   return text.toString();
 }
 
-function emitObjectWriter(text: SourceText, object: PlacedObject): void {
-  const fields = eagerFields(object);
-  const hasPresence = fields.some((field) => field.presenceBit !== undefined);
-  text.block(`uint32_t write${object.name}(FrameCursor& cursor, const ${object.name}View& view) {`, "}", () => {
-    text.line(`namespace at = offset::${object.name};`);
-    text.line("if (!cursor.reserveZeroed(at::kRecordBytes, kFrameAlignment)) return 0;");
-    text.line("const uint32_t record = cursor.used - at::kRecordBytes;");
-    text.line("uint8_t* const to = cursor.base + record;");
-    text.line("storeValue(to + kRecordLength, at::kRecordBytes);");
-    text.line("storeValue(to + kRecordObject, view.object);");
-    if (hasPresence) text.line("uint64_t present = 0;");
-    // Numbers first: they fill whole cache lines of the record before the cursor moves on to what varies.
-    const placed = [...fields.filter((field) => !varies(field)), ...fields.filter(varies)];
-    for (const field of placed) emitFieldWriter(text, object, field);
-    if (hasPresence) text.line("storeValue(to + kRecordPresence, present);");
-    text.line("return cursor.full ? 0 : record;");
-  });
-  text.line();
-}
-
-function varies(field: PlacedField): boolean {
-  return field.type === "bytes" || field.type === "duid" || field.type === "hwaddr";
-}
-
-function emitFieldWriter(text: SourceText, object: PlacedObject, field: PlacedField): void {
-  const name = snakeCase(field.name);
-  if (field.absent === undefined) {
-    text.line(storeStatement(field, name, `view.${name}`));
-    return;
+function emitRecord(text: SourceText, object: PlacedObject): void {
+  text.line(`class ${object.name}Record : public RecordWriter {`).line("public:");
+  text.line(`    ${object.name}Record(FrameCursor& cursor, uint32_t object) : RecordWriter(cursor, object, offset::${object.name}::kRecordBytes) {}`);
+  for (const field of eagerFields(object)) {
+    const name = snakeCase(field.name);
+    const { type } = viewTypes[field.type as keyof typeof viewTypes];
+    const parameter = isPlain(field) && field.type !== "ipv6" ? `${type} value` : `const ${type}& value`;
+    const presence = field.absent === undefined ? "" : `, presence::${object.name}::${name}`;
+    text.line(`    void ${field.name}(${parameter}) { ${setter(field)}(offset::${object.name}::${name}, value${presence}); }`);
   }
-  text.block(`if (view.${name}) {`, "}", () => {
-    text.line(`present |= presence::${object.name}::${name};`);
-    text.line(storeStatement(field, name, `*view.${name}`));
-  });
+  text.line("};").line();
 }
 
-function storeStatement(field: PlacedField, name: string, value: string): string {
-  const at = `at::${name}`;
-  switch (field.type) {
+/** The function of RecordWriter that stores a field. */
+function setter({ type }: PlacedField): string {
+  switch (type) {
     case "bool":
-      return `storeValue(to + ${at}, static_cast<uint8_t>(${value}));`;
+      return "setBool";
     case "ipv4":
-      return `storeIpv4(to + ${at}, ${value});`;
+      return "setIpv4";
     case "bytes":
     case "duid":
-      return `cursor.placeBytes(record + ${at}, ${value});`;
+      return "setBytes";
     case "hwaddr":
-      return `cursor.placeHwAddr(record + ${at}, ${value});`;
+      return "setHwAddr";
     default:
-      return `storeValue(to + ${at}, ${value});`;
+      return "setValue";
   }
+}
+
+function emitViewWriter(text: SourceText, object: PlacedObject): void {
+  text.comment("///", "Its distance from the region's start, 0 where it does not fit.");
+  text.block(`inline uint32_t write${object.name}(FrameCursor& cursor, const ${object.name}View& view) {`, "}", () => {
+    text.line(`${object.name}Record record(cursor, view.object);`);
+    text.line("if (!record.fits()) return 0;");
+    for (const field of eagerFields(object)) {
+      const name = snakeCase(field.name);
+      if (field.absent === undefined) text.line(`record.${field.name}(view.${name});`);
+      else text.line(`if (view.${name}) record.${field.name}(*view.${name});`);
+    }
+    text.line("return record.end();");
+  });
+  text.line();
 }

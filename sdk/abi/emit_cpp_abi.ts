@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → abi.h: every number of the interface, and the table of imports with their types.
-import { eagerFields, editLogLayout, frameLayout, importModule, isValue, wasmSignature } from "./layout.ts";
+import { eagerFields, editLogLayout, frameLayout, importModule, isPlain, isValue, wasmSignature } from "./layout.ts";
 import type { Model, PlacedArgument, PlacedHookPoint } from "./layout.ts";
 import { pascalCase, snakeCase } from "./names.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
@@ -188,11 +188,15 @@ function emitFields(text: SourceText, model: Model): void {
     for (const { name } of model.objects) text.line(`${name},`);
   });
   text.line(`constexpr uint32_t kObjectClasses = ${model.objects.length};`).line();
-  text.comment("//", "Bits of the fields that stand in a record.");
+  text.comment("//", "Bits of the fields that stand in a record. kPlain are those of a fixed size that are always there: read and written together, since asking for each would cost as much as the field.");
+  text.line("constexpr uint64_t kAllFields = ~uint64_t{0};");
   text.line("namespace field {");
   for (const object of model.objects) {
     text.block(`namespace ${object.name} {`, "}", () => {
-      eagerFields(object).forEach(({ name }, bit) => text.line(`constexpr uint64_t ${snakeCase(name)} = uint64_t{1} << ${bit};`));
+      const fields = eagerFields(object);
+      fields.forEach(({ name }, bit) => text.line(`constexpr uint64_t ${snakeCase(name)} = uint64_t{1} << ${bit};`));
+      const plain = fields.filter(isPlain).map(({ name }) => snakeCase(name));
+      if (plain.length > 0) text.line(`constexpr uint64_t kPlain = ${plain.join(" | ")};`);
     });
   }
   text.line("}  // namespace field").line();

@@ -94,6 +94,11 @@ export function eagerFields<Kind extends Field>(object: { fields: Kind[] }): Kin
   return object.fields.filter((field) => field.lazy === undefined);
 }
 
+/** Has it a fixed size and always a value? Then it is a load and a store. */
+export function isPlain({ type, absent, lazy }: Field): boolean {
+  return lazy === undefined && absent === undefined && type !== "bytes" && type !== "duid" && type !== "hwaddr" && type !== "byteslist";
+}
+
 function placeObject(object: ObjectType): PlacedObject {
   let end = frameLayout.record.fields;
   let presenceBits = 0;

@@ -31,23 +31,24 @@ function kindName(kind: u32): string {
  *
  *     const denied = List.open("denied", ListKind.HwAddr);
  *
- * A look-up is one host call and allocates nothing.
+ * A look-up is one host call and allocates nothing. Unlike a view, a List may be kept.
  * @since 0.1.0
  */
+@unmanaged
 export class List {
-  private constructor(
-    /** The list's name in the configuration. */
-    readonly name: string,
-    private readonly number: u32,
-    /** What its entries are. */
-    readonly kind: ListKind,
-  ) {}
+  // No object: what would be its address is the host's number of the list, and above it the kind. So a List takes no memory, and
+  // the collector need not be told of it in each callout.
+  private constructor() {}
+
+  private static of(number: u32, kind: ListKind): List {
+    return changetype<List>(<usize>(((<u32>kind) << 16) | number));
+  }
 
   /** The list of this name, of whatever kind, or null where the configuration names none. */
   static find(name: string): List | null {
     const number = host.listOpen(changetype<usize>(name), <u32>name.length << 1);
     if (number == 0) return null;
-    return new List(name, number, <ListKind>host.listKind(number));
+    return List.of(number, <ListKind>host.listKind(number));
   }
 
   /**
@@ -71,13 +72,22 @@ export class List {
    */
   static optional(name: string, kind: ListKind): List {
     const list = List.find(name);
-    if (list === null) return new List(name, 0, kind);
+    if (list === null) return List.of(0, kind);
     if (list.kind != kind) {
       throw new Error(
         `lists.${name}.kind: this policy needs "${kindName(kind)}", the configuration has "${kindName(list.kind)}".`,
       );
     }
     return list;
+  }
+
+  /** What its entries are. */
+  @inline get kind(): ListKind {
+    return <ListKind>(changetype<usize>(this) >> 16);
+  }
+
+  @inline private get number(): u32 {
+    return <u32>changetype<usize>(this) & 0xffff;
   }
 
   /** False for a list that `optional` made up, since the configuration names none. */

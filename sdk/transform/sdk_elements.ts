@@ -15,10 +15,13 @@ export function sdkElement(program: Program, file: string, name: string): Elemen
   return program.elementsByName.get(`${sdkPrefix}assembly/${file}/${name}`);
 }
 
+/** A number in the guise of an object, which may be kept. */
+const listClass = `${sdkPrefix}assembly/lists/List`;
+
 /** True for a class whose objects are places in the frame: the SDK's unmanaged ones, and what is derived from them. */
 export function isViewClass(found: Class | null): boolean {
   for (let at = found; at; at = at.base) {
-    if (isOfSdk(at) && at.hasDecorator(DecoratorFlags.Unmanaged!)) return true;
+    if (isOfSdk(at) && at.hasDecorator(DecoratorFlags.Unmanaged!)) return at.internalName !== listClass;
   }
   return false;
 }

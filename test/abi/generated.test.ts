@@ -21,7 +21,6 @@ describe("generated files", () => {
       "docs/reference.md",
       "docs/script-variables.md",
       "host/src/generated/abi.h",
-      "host/src/generated/frame_writer.cc",
       "host/src/generated/frame_writer.h",
       "host/src/generated/messages.cc",
       "host/src/generated/messages.h",

@@ -31,7 +31,8 @@ struct OneInstance {
     Fault call() {
         EXPECT_TRUE(instance) << failure;
         Pkt4Callout callout(packet);
-        return instance->call(pkt4Receive(), callout, verdict).value_or(Fault{FaultKind::Trap, "no fault"});
+        Fault fault;
+        return instance->call(pkt4Receive(), callout, verdict, fault) ? Fault{FaultKind::Trap, "no fault"} : fault;
     }
 
     TemporaryFolder folder;

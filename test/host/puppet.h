@@ -62,8 +62,9 @@ inline PuppetResult play(const Puppet& puppet, const isc::dhcp::Pkt4Ptr& packet 
     }
     Pkt4Callout callout(packet);
     std::int32_t verdict = 0;
-    if (const auto fault = instance->call(pkt4Receive(), callout, verdict)) {
-        return {fault->text, fault->kind};
+    Fault fault;
+    if (!instance->call(pkt4Receive(), callout, verdict, fault)) {
+        return {fault.text, fault.kind};
     }
     std::vector<EditEntry> edits;
     EXPECT_EQ(instance->readEdits(edits), std::nullopt);

@@ -719,7 +719,9 @@ enum class ObjectClass : uint32_t {
 };
 constexpr uint32_t kObjectClasses = 16;
 
-// Bits of the fields that stand in a record.
+// Bits of the fields that stand in a record. kPlain are those of a fixed size that are always there: read and written
+// together, since asking for each would cost as much as the field.
+constexpr uint64_t kAllFields = ~uint64_t{0};
 namespace field {
 namespace Pkt4 {
     constexpr uint64_t type = uint64_t{1} << 0;
@@ -744,6 +746,7 @@ namespace Pkt4 {
     constexpr uint64_t hwaddr = uint64_t{1} << 19;
     constexpr uint64_t client_id = uint64_t{1} << 20;
     constexpr uint64_t dhcp4o6 = uint64_t{1} << 21;
+    constexpr uint64_t kPlain = type | op | htype | hlen | hops | relayed | secs | flags | local_port | remote_port | transid | ciaddr | yiaddr | siaddr | giaddr | local_addr | remote_addr | ifindex | dhcp4o6;
 }
 namespace Pkt6 {
     constexpr uint64_t type = uint64_t{1} << 0;
@@ -755,12 +758,14 @@ namespace Pkt6 {
     constexpr uint64_t ifindex = uint64_t{1} << 6;
     constexpr uint64_t iface = uint64_t{1} << 7;
     constexpr uint64_t duid = uint64_t{1} << 8;
+    constexpr uint64_t kPlain = type | relayed | local_port | remote_port | relay_count | transid | ifindex;
 }
 namespace RelayHop {
     constexpr uint64_t type = uint64_t{1} << 0;
     constexpr uint64_t hop_count = uint64_t{1} << 1;
     constexpr uint64_t link_addr = uint64_t{1} << 2;
     constexpr uint64_t peer_addr = uint64_t{1} << 3;
+    constexpr uint64_t kPlain = type | hop_count | link_addr | peer_addr;
 }
 namespace Subnet4 {
     constexpr uint64_t id = uint64_t{1} << 0;
@@ -770,6 +775,7 @@ namespace Subnet4 {
     constexpr uint64_t valid_lifetime = uint64_t{1} << 4;
     constexpr uint64_t pool_count = uint64_t{1} << 5;
     constexpr uint64_t iface = uint64_t{1} << 6;
+    constexpr uint64_t kPlain = id | prefix | prefix_length | valid_lifetime | pool_count;
 }
 namespace Subnet6 {
     constexpr uint64_t id = uint64_t{1} << 0;
@@ -780,6 +786,7 @@ namespace Subnet6 {
     constexpr uint64_t valid_lifetime = uint64_t{1} << 5;
     constexpr uint64_t pool_count = uint64_t{1} << 6;
     constexpr uint64_t iface = uint64_t{1} << 7;
+    constexpr uint64_t kPlain = id | prefix_length | prefix | preferred_lifetime | valid_lifetime | pool_count;
 }
 namespace Lease4 {
     constexpr uint64_t address = uint64_t{1} << 0;
@@ -793,6 +800,7 @@ namespace Lease4 {
     constexpr uint64_t hwaddr = uint64_t{1} << 8;
     constexpr uint64_t client_id = uint64_t{1} << 9;
     constexpr uint64_t hostname = uint64_t{1} << 10;
+    constexpr uint64_t kPlain = address | state | fqdn_fwd | fqdn_rev | subnet_id | valid_lifetime | reuseable_lifetime | cltt;
 }
 namespace Lease6 {
     constexpr uint64_t type = uint64_t{1} << 0;
@@ -810,12 +818,15 @@ namespace Lease6 {
     constexpr uint64_t duid = uint64_t{1} << 12;
     constexpr uint64_t hwaddr = uint64_t{1} << 13;
     constexpr uint64_t hostname = uint64_t{1} << 14;
+    constexpr uint64_t kPlain = type | state | prefix_length | fqdn_fwd | fqdn_rev | iaid | subnet_id | preferred_lifetime | valid_lifetime | reuseable_lifetime | cltt | address;
 }
 namespace Lease4List {
     constexpr uint64_t length = uint64_t{1} << 0;
+    constexpr uint64_t kPlain = length;
 }
 namespace Lease6List {
     constexpr uint64_t length = uint64_t{1} << 0;
+    constexpr uint64_t kPlain = length;
 }
 namespace RawPacket4 {
     constexpr uint64_t local_port = uint64_t{1} << 0;
@@ -825,6 +836,7 @@ namespace RawPacket4 {
     constexpr uint64_t ifindex = uint64_t{1} << 4;
     constexpr uint64_t iface = uint64_t{1} << 5;
     constexpr uint64_t wire = uint64_t{1} << 6;
+    constexpr uint64_t kPlain = local_port | remote_port | local_addr | remote_addr | ifindex;
 }
 namespace RawPacket6 {
     constexpr uint64_t remote_port = uint64_t{1} << 0;
@@ -833,6 +845,7 @@ namespace RawPacket6 {
     constexpr uint64_t remote_addr = uint64_t{1} << 3;
     constexpr uint64_t iface = uint64_t{1} << 4;
     constexpr uint64_t wire = uint64_t{1} << 5;
+    constexpr uint64_t kPlain = remote_port | ifindex | local_addr | remote_addr;
 }
 namespace DdnsParams {
     constexpr uint64_t enable_updates = uint64_t{1} << 0;
@@ -842,22 +855,27 @@ namespace DdnsParams {
     constexpr uint64_t replace_client_name_mode = uint64_t{1} << 4;
     constexpr uint64_t generated_prefix = uint64_t{1} << 5;
     constexpr uint64_t qualifying_suffix = uint64_t{1} << 6;
+    constexpr uint64_t kPlain = enable_updates | override_no_update | override_client_update | update_on_renew | replace_client_name_mode;
 }
 namespace Subnet4List {
     constexpr uint64_t length = uint64_t{1} << 0;
+    constexpr uint64_t kPlain = length;
 }
 namespace Subnet6List {
     constexpr uint64_t length = uint64_t{1} << 0;
+    constexpr uint64_t kPlain = length;
 }
 namespace Pool4 {
     constexpr uint64_t first_address = uint64_t{1} << 0;
     constexpr uint64_t last_address = uint64_t{1} << 1;
+    constexpr uint64_t kPlain = first_address | last_address;
 }
 namespace Pool6 {
     constexpr uint64_t type = uint64_t{1} << 0;
     constexpr uint64_t prefix_length = uint64_t{1} << 1;
     constexpr uint64_t first_address = uint64_t{1} << 2;
     constexpr uint64_t last_address = uint64_t{1} << 3;
+    constexpr uint64_t kPlain = type | prefix_length | first_address | last_address;
 }
 }  // namespace field
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one.
-// What the host reads from Kea, one plain struct for each object, without the fields that are fetched when asked for. A
-// view points into Kea's objects: it is good while the callout runs.
+// One plain struct for each object: what the host may read from Kea, without the fields that are fetched when asked
+// for. A view points into Kea's objects: it is good while the callout runs.
 #pragma once
 
 #include "../frame_cursor.h"

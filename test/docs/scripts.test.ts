@@ -23,3 +23,14 @@ test("defaults and ranges are those of limits.h", () => {
   ];
   for (const row of rows) expect(page).toContain(row);
 });
+
+test("each item that users asked for names a test that is there", () => {
+  const items = page.split("## What users of the old hook asked for")[1]!.split("\n").filter((line) => line.startsWith("- "));
+  expect(items).toHaveLength(8);
+  for (const item of items) {
+    expect(item).toMatch(/^- \[x\] /);
+    const [, file, title] = /`(test\/[^`]+)`, "([^"]+)"$/.exec(item) ?? [];
+    if (file) expect(read(file)).toContain(`"${title}"`);
+    else expect(item).toMatch(/: the same test$/);
+  }
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The one line that users of the old script hooks change: their parameters, as they are.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { hwaddr, lease } from "./either_client.ts";
@@ -44,6 +45,22 @@ describe.each([4, 6] as const)("kea-dhcp%i with the parameters of", (family) => 
     const [run] = runsIn(folder);
     expect(run!.environment.some((one) => one.startsWith(`QUERY${family}_TYPE=`))).toBe(true);
     expect(run!.environment.some((one) => one.startsWith("KEA_"))).toBe(false);
+  });
+
+  it("an entry of policies runs, one of several, in their order and each at hook points of its own", async () => {
+    const other = makeTemporaryFolder("other");
+    const second = writeScript(other, "second.sh", `#!/bin/sh\n[ -e "$FIRST/order" ] && echo "second $1" >> "$FIRST/order"\n`);
+    const folder = await start(() => {
+      const first = writeScript(other, "first.sh", `#!/bin/sh\necho "first $1" >> ${other}/order\n`);
+      return { policies: [
+        { name: "first", script: first, "hook-points": [`pkt${family}_receive`, `subnet${family}_select`] },
+        { name: "second", script: second, "hook-points": [`pkt${family}_receive`], environment: { FIRST: other } },
+      ] };
+    });
+    expect(folder).not.toBe(other);
+    expect(await lease(server!, hwaddr(3))).not.toBeNull();
+    const round = [`first pkt${family}_receive`, `second pkt${family}_receive`, `first subnet${family}_select`];
+    expect(readFileSync(join(other, "order"), "utf8").trim().split("\n")).toEqual([...round, ...round]);
   });
 
   it("either refuses hook points that it has no variables for", async () => {

@@ -51,9 +51,11 @@ if(KEA_VERSION VERSION_LESS 2.3 AND NOT EXISTS "${KEA_INCLUDE}/kea/dhcpsrv/cfg_g
 endif()
 
 # From 3.0 on Kea tells hook libraries where scripts may lie.
-file(STRINGS "${KEA_INCLUDE}/kea/hooks/hooks_parser.h" kea_scripts_checker REGEX "^class HookLibraryScriptsChecker")
-if(kea_scripts_checker)
-    target_compile_definitions(kea_policy_kea INTERFACE KEA_POLICY_HAS_SCRIPTS_CHECKER)
+if(EXISTS "${KEA_INCLUDE}/kea/hooks/hooks_parser.h")
+    file(STRINGS "${KEA_INCLUDE}/kea/hooks/hooks_parser.h" kea_scripts_checker REGEX "^class HookLibraryScriptsChecker")
+    if(kea_scripts_checker)
+        target_compile_definitions(kea_policy_kea INTERFACE KEA_POLICY_HAS_SCRIPTS_CHECKER)
+    endif()
 endif()
 
 # From 3.0 on cfgmgr.h brings boost::asio's TLS with it, whose inline functions call OpenSSL.

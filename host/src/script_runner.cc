@@ -56,8 +56,12 @@ ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& c
       drops_(1, 1) {}
 
 ScriptRunner::~ScriptRunner() {
-    if (number_ != 0) {
-        starter_.forget(number_);
+    try {
+        if (number_ != 0) {
+            starter_.forget(number_);
+        }
+    } catch (...) {
+        // No memory: programs that stay end with the starter.
     }
 }
 

@@ -114,11 +114,27 @@ std::uint32_t ScriptStarter::introduce(const std::shared_ptr<ScriptOwner>& owner
     return last_number_;
 }
 
-void ScriptStarter::forget(std::uint32_t script) noexcept {
+void ScriptStarter::forget(std::uint32_t script) {
+    {
+        // An owner may go with the last of its jobs, while the other mutex is held.
+        const std::lock_guard<std::mutex> lock(forgotten_mutex_);
+        forgotten_.push_back(script);
+    }
+    wake();
+}
+
+void ScriptStarter::sendForgotten() {
+    std::vector<std::uint32_t> scripts;
+    {
+        const std::lock_guard<std::mutex> lock(forgotten_mutex_);
+        scripts.swap(forgotten_);
+    }
     const std::lock_guard<std::mutex> lock(mutex_);
-    known_.erase(script);
-    const starter::Forget forget{starter::Kind::Forget, script};
-    ::send(socket_, &forget, sizeof forget, MSG_DONTWAIT | MSG_NOSIGNAL);
+    for (const std::uint32_t script : scripts) {
+        known_.erase(script);
+        const starter::Forget forget{starter::Kind::Forget, script};
+        ::send(socket_, &forget, sizeof forget, MSG_DONTWAIT | MSG_NOSIGNAL);
+    }
 }
 
 ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
@@ -245,6 +261,7 @@ bool ScriptStarter::sendBare(std::uint32_t kind) {
 
 void ScriptStarter::runThread() {
     while (!stopping_) {
+        sendForgotten();
         bool unsent = false;
         int socket = -1;
         {

@@ -38,8 +38,8 @@ public:
     /// The number for ScriptJob::script.
     std::uint32_t introduce(const std::shared_ptr<ScriptOwner>& owner, ScriptQueue& queue);
 
-    /// The owner goes: programs of it that stay may end.
-    void forget(std::uint32_t script) noexcept;
+    /// The owner goes: programs of it that stay may end. Any thread, also while this class lets go of a job.
+    void forget(std::uint32_t script);
 
     /// Runs a job and waits until it ended: its timeout at most, and a moment. Any thread.
     ScriptEnd run(const ScriptJobPtr& job);
@@ -72,6 +72,7 @@ private:
     // The thread.
     void startThread();
     void runThread();
+    void sendForgotten();
     void receive();
     void take(const char* message, std::size_t length);
     void started(std::uint32_t number, std::int32_t process);
@@ -92,6 +93,9 @@ private:
     Clock::time_point started_at_{};
     Clock::time_point launch_at_{};
     Clock::duration back_off_{};
+
+    std::mutex forgotten_mutex_;
+    std::vector<std::uint32_t> forgotten_;
 
     std::mutex mutex_;
     int socket_ = -1;

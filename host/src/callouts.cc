@@ -97,6 +97,7 @@ int load(LibraryHandle& handle) {
         handle.registerCommandCallout("statistic-get-all", statisticGetAll);
         handle.registerCommandCallout("statistic-reset", statisticReset);
         handle.registerCommandCallout("statistic-reset-all", statisticResetAll);
+        handle.registerCommandCallout("stat-policy-get", statPolicyGet);
     } catch (const std::exception& error) {
         LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg("load").arg(error.what());
     }

@@ -3,6 +3,7 @@
 
 #include "library.h"
 #include "log.h"
+#include "stat_policy_get.h"
 
 #include <cc/command_interpreter.h>
 #include <stats/stats_mgr.h>
@@ -34,6 +35,11 @@ int answerWith(KeaHandler handler, CalloutHandle& handle) {
     return 0;
 }
 
+ConstElementPtr policyTable(const std::string&, const ConstElementPtr& arguments) {
+    const Library& library = Library::instance();
+    return statPolicyGetAnswer(library.active(), library.family(), arguments);
+}
+
 }  // namespace
 
 int statisticGet(CalloutHandle& handle) {
@@ -50,6 +56,10 @@ int statisticReset(CalloutHandle& handle) {
 
 int statisticResetAll(CalloutHandle& handle) {
     return answerWith(StatsMgr::statisticResetAllHandler, handle);
+}
+
+int statPolicyGet(CalloutHandle& handle) {
+    return answerWith(policyTable, handle);
 }
 
 }  // namespace kea_policy

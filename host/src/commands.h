@@ -11,4 +11,7 @@ int statisticGetAll(isc::hooks::CalloutHandle& handle);
 int statisticReset(isc::hooks::CalloutHandle& handle);
 int statisticResetAll(isc::hooks::CalloutHandle& handle);
 
+/// Ours: what each policy did at each hook point, as one table.
+int statPolicyGet(isc::hooks::CalloutHandle& handle);
+
 }  // namespace kea_policy

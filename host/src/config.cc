@@ -46,6 +46,7 @@ const Keywords& policyKeys() {
         {"on-error", StringValue | MapValue, false, R"("continue" or { "default": "continue", "pkt4_receive": "drop" })"},
         {"max-instructions", IntegerValue, false, "1000000"},
         {"memory-limit-kib", IntegerValue, false, "4096"},
+        {"log-lines-per-second", IntegerValue, false, "10"},
     });
     return keys;
 }
@@ -200,6 +201,11 @@ PolicyConfig parsePolicy(const ConfigReader& reader, const std::set<std::string>
     if (reader.has("memory-limit-kib")) {
         policy.memory_limit_kib = static_cast<std::uint32_t>(reader.member("memory-limit-kib")
                                       .integerBetween(limits::memory_limit_kib_least, limits::memory_limit_kib_most));
+    }
+    policy.log_lines_per_second = limits::log_lines_per_second_default;
+    if (reader.has("log-lines-per-second")) {
+        policy.log_lines_per_second = static_cast<std::uint32_t>(reader.member("log-lines-per-second")
+                                          .integerBetween(limits::log_lines_per_second_least, limits::log_lines_per_second_most));
     }
     return policy;
 }

@@ -40,6 +40,7 @@ struct PolicyConfig {
     OnError on_error;
     std::uint64_t max_instructions = 0;
     std::uint32_t memory_limit_kib = 0;
+    std::uint32_t log_lines_per_second = 0;
     std::string path;  // where it stands in the parameters, "policies[0]", for messages about it
     std::optional<ScriptConfig> script;
     /// The policy is the one that comes with the library and runs scripts: completeClassic() fills in what that leaves out.

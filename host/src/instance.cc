@@ -139,6 +139,19 @@ bool Instance::readRegions(std::string& failure) {
     return true;
 }
 
+std::optional<Fault> Instance::unload() {
+    wasmtime_func_t function;
+    if (!module_.hasUnload() || !findFunction("unload", function)) {
+        return std::nullopt;
+    }
+    wasmtime_val_raw_t value{};
+    Fault fault;
+    if (callPolicy(state_, module_, function, &value, 1, limits::loadInstructions(limits_.max_instructions), fault)) {
+        return std::nullopt;
+    }
+    return fault;
+}
+
 std::optional<Fault> Instance::readEdits(std::vector<EditEntry>& edits) const {
     if (auto refused = readEditLog(state_.editsRegion(), state_.edits_size, edits)) {
         return Fault{FaultKind::BadEdit, *std::move(refused)};

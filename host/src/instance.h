@@ -33,6 +33,9 @@ public:
     /// Calls the hook point's function. The verdict as the policy returned it, unchecked; or false and a fault.
     bool call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict, Fault& fault);
 
+    /// Calls the policy's unload(), if it has one, under the budget of load().
+    std::optional<Fault> unload();
+
     /// The edit log of the call before, checked for form; its values lie in the instance's memory.
     std::optional<Fault> readEdits(std::vector<EditEntry>& edits) const;
 

@@ -6,8 +6,11 @@
 
 #include <dhcpsrv/cfgmgr.h>
 
+#include <dlfcn.h>
+
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <thread>
 #include <utility>
 
@@ -23,6 +26,27 @@ std::size_t provisionalSlots() {
 /// Grows with each configuration that Kea accepts.
 std::uint32_t runningConfiguration() {
     return isc::dhcp::CfgMgr::instance().getCurrentCfg()->getSequence();
+}
+
+/// The path of a library in Kea's configuration: 3.0 has a class of its own for such an entry.
+const std::string& pathOf(const std::pair<std::string, isc::data::ConstElementPtr>& library) {
+    return library.first;
+}
+template <typename HookLibrary>
+const std::string& pathOf(const HookLibrary& library) {
+    return library.libname_;
+}
+
+/// Will Kea load this library again? It unloads it for each new configuration too, which stands ready by then.
+bool isInNextConfiguration() {
+    Dl_info self;
+    if (dladdr(reinterpret_cast<const void*>(&isInNextConfiguration), &self) == 0) {
+        return false;
+    }
+    const std::filesystem::path name = std::filesystem::path(self.dli_fname).filename();
+    const auto& libraries = isc::dhcp::CfgMgr::instance().getStagingCfg()->getHooksConfig().get();
+    return std::any_of(libraries.begin(), libraries.end(),
+                       [&](const auto& library) { return std::filesystem::path(pathOf(library)).filename() == name; });
 }
 
 }  // namespace
@@ -98,6 +122,9 @@ void Library::unload() noexcept {
     try {
         unloaded_in_ = runningConfiguration();
         flushStatistics();
+        if (!isInNextConfiguration()) {
+            set_->unload();
+        }
     } catch (...) {
         // Statistics are no reason to hold up Kea.
     }

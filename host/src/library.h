@@ -25,7 +25,8 @@ public:
     /// False where Kea loaded it already: callouts of a second copy would ask every policy twice.
     bool load(const isc::data::ConstElementPtr& parameters, int family) noexcept;
 
-    /// Kea's unload(). The set stays: it may be the last good one.
+    /// Kea's unload(). The set stays: it may be the last good one. Its policies' unload() is called where no configuration that has
+    /// this library follows; where one does, they end when its set takes over.
     void unload() noexcept;
 
     /// Kea's *_srv_configured: the set that load() made becomes the active one, with as many slots as threads will process packets.

@@ -29,6 +29,14 @@ constexpr std::uint32_t memory_limit_kib_least = 1024;
 /// 1 GiB: a quarter of what 32-bit wasm can address, and every slot and spare instance has its own.
 constexpr std::uint32_t memory_limit_kib_most = 1'048'576;
 
+/// Lines of its own that a policy may write into Kea's log each second (`log-lines-per-second`), and twice as many at once: enough to
+/// follow a packet, too few to fill a disk.
+constexpr std::uint32_t log_lines_per_second_default = 10;
+/// A policy without a word is one without log lines in it; here they would be lost unseen.
+constexpr std::uint32_t log_lines_per_second_least = 1;
+/// For a policy that is there to log: what follows every packet of a busy server.
+constexpr std::uint32_t log_lines_per_second_most = 100'000;
+
 /// Policies of one configuration: a chain longer than this is a generated mistake, and each policy costs slots.
 constexpr std::size_t policies_most = 64;
 /// Lists of one policy; a policy names them in its source, so dozens are already many.
@@ -94,9 +102,9 @@ constexpr std::chrono::milliseconds starter_rest_longest{10'000};
 
 // --- What a policy may hand back ------------------------------------------------------------------------------------
 
-/// Log lines a policy may write at once, and per second after that: enough to follow a packet, too few to fill a disk.
-constexpr std::uint32_t log_lines_burst = 20;
-constexpr std::uint32_t log_lines_per_second = 10;
+/// Lines about faults of a policy, at once and per second after that; its statistics count all of them.
+constexpr std::uint32_t fault_lines_burst = 20;
+constexpr std::uint32_t fault_lines_per_second = 10;
 /// Bytes of one log line in UTF-8; the rest is cut. Syslog implementations cut near 1 KiB as well.
 constexpr std::size_t log_line_bytes = 1024;
 

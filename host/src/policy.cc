@@ -2,11 +2,13 @@
 #include "policy.h"
 
 #include "config_error.h"
+#include "in_quotes.h"
 #include "limits.h"
 #include "log.h"
 #include "nearest.h"
 
 #include <chrono>
+#include <utility>
 
 namespace kea_policy {
 
@@ -21,7 +23,7 @@ std::uint64_t nanosecondsSince(Clock::time_point begin) {
 }  // namespace
 
 Policy::Policy(PolicyConfig config, ListRegistry& lists, int family)
-    : config_(std::move(config)), resources_(config_.name, config_.config, config_.path + ".config"), module_(config_, family) {
+    : config_(std::move(config)), resources_(config_), module_(config_, family) {
     for (const ListConfig& list : config_.lists) {
         resources_.lists.emplace_back(list.name, lists.load(list, config_.path + ".lists." + list.name + ".file"));
     }
@@ -203,6 +205,26 @@ Verdict Policy::failed(const HookPointInfo& hook_point, CalloutView& view, const
         LOG_ERROR(policy_logger, POLICY_SUSPENDED).arg(config_.name).arg(suspension_.faultsInRow()).arg(rest.count());
     }
     return told;
+}
+
+void Policy::unload() noexcept {
+    if (!module_.hasUnload() || std::exchange(unloaded_, true)) {
+        return;
+    }
+    try {
+        std::string failure;
+        const auto instance = makeInstance(/*quiet=*/true, failure);
+        if (instance) {
+            if (const auto fault = instance->unload()) {
+                failure = "failed in unload() (" + std::string(faultName(fault->kind)) + "): it " + escapeControls(fault->text);
+            }
+        }
+        if (!failure.empty()) {
+            LOG_ERROR(policy_logger, POLICY_UNLOAD_FAILED).arg(config_.name).arg(failure);
+        }
+    } catch (const std::exception& error) {
+        LOG_ERROR(policy_logger, POLICY_UNLOAD_FAILED).arg(config_.name).arg(error.what());
+    }
 }
 
 Policy::Totals Policy::totals(const HookPointInfo& hook_point) const {

@@ -44,6 +44,9 @@ public:
     /// Who is woken when there is something to refill.
     void onRefillNeeded(InstanceMaker& maker) noexcept { maker_ = &maker; }
 
+    /// The policy's end: calls its unload() the first time, in an instance made for that; what goes wrong there is only logged.
+    void unload() noexcept;
+
     /// Sums over all slots. Main thread.
     struct Totals {
         std::uint64_t calls = 0, timed_calls = 0, timed_nanoseconds = 0;
@@ -84,6 +87,7 @@ private:
     /// Guards making and deleting of instances; never taken on the packet path.
     std::mutex refill_mutex_;
     InstanceMaker* maker_ = nullptr;
+    bool unloaded_ = false;
 };
 
 }  // namespace kea_policy

@@ -35,9 +35,9 @@ bool LogLimiter::allow(std::int64_t now_seconds, std::uint64_t& suppressed) noex
     return true;
 }
 
-PolicyLog::PolicyLog(const std::string& policy_name)
-    : name_(policy_name), own_lines_(limits::log_lines_burst, limits::log_lines_per_second),
-      faults_(limits::log_lines_burst, limits::log_lines_per_second) {}
+PolicyLog::PolicyLog(const std::string& policy_name, std::uint32_t lines_per_second)
+    : name_(policy_name), own_lines_(2 * lines_per_second, lines_per_second),
+      faults_(limits::fault_lines_burst, limits::fault_lines_per_second) {}
 
 void PolicyLog::line(PolicyLogLevel level, const std::string& text) {
     // Nothing is counted for a line that Kea's logger would not write.

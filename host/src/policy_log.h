@@ -30,7 +30,7 @@ enum class PolicyLogLevel : std::uint32_t { Debug = 0, Info = 1, Warning = 2, Er
 /// What a policy says and what is said of it, in Kea's log. One per policy.
 class PolicyLog {
 public:
-    explicit PolicyLog(const std::string& policy_name);
+    PolicyLog(const std::string& policy_name, std::uint32_t lines_per_second);
 
     /// A line of the policy's own. Control characters are escaped: a line stays a line whatever a client sent.
     void line(PolicyLogLevel level, const std::string& text);

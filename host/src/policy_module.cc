@@ -147,6 +147,10 @@ void PolicyModule::readExports(const wasmtime_module_t* module, const PolicyConf
         throw ConfigError(subject(config) + "exports load with other parameters or another result than a policy's; write it as "
                           "`export function load(): bool`");
     }
+    has_unload_ = found.has("unload", "", "");
+    if (!has_unload_ && found.hasName("unload")) {
+        throw ConfigError(subject(config) + "exports unload with parameters or a result; write it as `export function unload(): void`");
+    }
     for (const HookPointInfo& hook_point : kHookPoints) {
         if (found.has(hook_point.name, "i", "i")) {
             hook_points_.push_back(&hook_point);

@@ -26,6 +26,7 @@ public:
     const std::vector<const HookPointInfo*>& hookPoints() const noexcept { return hook_points_; }
     const FieldsRead& fieldsRead() const noexcept { return code_->fields_read; }
     bool hasLoad() const noexcept { return has_load_; }
+    bool hasUnload() const noexcept { return has_unload_; }
     bool hasStart() const noexcept { return has_start_; }
 
     /// "f at index.ts:3:5, called by pkt4_receive at index.ts:9:10": the frames of a trap as far as the map and the names
@@ -45,6 +46,7 @@ private:
     InstancePreHandle pre_;
     std::vector<const HookPointInfo*> hook_points_;
     bool has_load_ = false;
+    bool has_unload_ = false;
     bool has_start_ = false;
 };
 

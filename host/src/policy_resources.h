@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "config.h"
 #include "config_tree.h"
 #include "lists.h"
 #include "policy_log.h"
@@ -15,8 +16,8 @@ namespace kea_policy {
 
 /// What all instances of one policy share and host functions give out.
 struct PolicyResources {
-    PolicyResources(const std::string& policy_name, const isc::data::ConstElementPtr& config, const std::string& config_path)
-        : name(policy_name), tree(config, config_path), log(policy_name) {}
+    explicit PolicyResources(const PolicyConfig& config)
+        : name(config.name), tree(config.config, config.path + ".config"), log(config.name, config.log_lines_per_second) {}
 
     std::string name;
     ConfigTree tree;

@@ -51,7 +51,10 @@ void PolicySet::start(std::unique_ptr<PolicySet> before) {
         }
     };
     const auto deleteBefore = [old = std::shared_ptr<PolicySet>(std::move(before))]() mutable {
-        old.reset();
+        if (old) {
+            old->unload();
+            old.reset();
+        }
         // What the old set had and what compiling took are given back to the system: Kea runs for months.
         malloc_trim(0);
     };
@@ -77,6 +80,12 @@ bool PolicySet::hasScripts() const noexcept {
         }
     }
     return false;
+}
+
+void PolicySet::unload() noexcept {
+    for (const auto& policy : policies_) {
+        policy->unload();
+    }
 }
 
 void PolicySet::stop() noexcept {

@@ -32,14 +32,17 @@ public:
 
     /// While no packet is processed: makes the policies ready for that many threads at once.
     void resize(std::size_t slots);
-    /// Starts and ends the thread that makes instances off the packet path. It first deletes the set *before*, whose instances and
-    /// lists take a while: Kea answers nobody until it is configured.
+    /// Starts and ends the thread that makes instances off the packet path. It first ends and deletes the set *before*, which takes
+    /// a while: Kea answers nobody until it is configured.
     void start(std::unique_ptr<PolicySet> before = nullptr);
     void stop() noexcept;
 
     /// Runs the scripts that are to be run for "load" or "unload", and waits for each. Main thread.
     void runEvent(const char* event);
     bool hasScripts() const noexcept;
+
+    /// The end of all its policies: calls each one's unload(). At the second call nothing happens.
+    void unload() noexcept;
 
     /// Packets that Kea drops because of a verdict at a hook point.
     void countDropped() noexcept { dropped_.fetch_add(1, std::memory_order_relaxed); }

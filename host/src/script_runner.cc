@@ -52,7 +52,7 @@ std::shared_ptr<ScriptRunner> ScriptRunner::make(const std::string& policy_name,
 
 ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter)
     : policy_name_(policy_name), config_(config), on_error_(on_error), starter_(starter), queue_(config.max_running, config.max_queued),
-      lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::log_lines_burst, limits::log_lines_per_second),
+      lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::fault_lines_burst, limits::fault_lines_per_second),
       drops_(1, 1) {}
 
 ScriptRunner::~ScriptRunner() {

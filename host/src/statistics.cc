@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "statistics.h"
 
+#include "policy_statistics.h"
+
 #include <stats/stats_mgr.h>
 
 namespace kea_policy {
@@ -29,17 +31,8 @@ void Statistics::flush(const PolicySet& set, int family) {
             if (hook_point->family != family) {
                 continue;
             }
-            const Policy::Totals totals = policy->totals(*hook_point);
-            const std::string prefix = "policy[" + policy->config().name + "]." + hook_point->name + ".";
-            add(prefix + "calls", totals.calls);
-            for (const Verdict verdict : {Verdict::Continue, Verdict::Skip, Verdict::Drop}) {
-                add(prefix + verdictName(verdict), totals.verdicts[static_cast<std::size_t>(verdict)]);
-            }
-            for (std::size_t kind = 0; kind < kFaultKinds; ++kind) {
-                add(prefix + "fault." + faultName(static_cast<FaultKind>(kind)), totals.faults[kind]);
-            }
-            add(prefix + "timed-calls", totals.timed_calls);
-            add(prefix + "timed-nanoseconds", totals.timed_nanoseconds);
+            const std::string prefix = statisticPrefix(*policy, *hook_point);
+            forEachTotal(policy->totals(*hook_point), [&](const std::string& name, std::uint64_t total) { add(prefix + name, total); });
         }
     }
     for (const auto& policy : set.policies()) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a policy exports: hook points by Kea's names, each with its one parameter and a verdict, and perhaps load().
+// What a policy exports: hook points by Kea's names, each with its one parameter and a verdict, and perhaps load() and unload().
 import type { Element, File, FunctionPrototype, NamedTypeNode, Program, Range, TypeDefinition, TypeNode } from "assemblyscript";
 import { schema } from "../abi/schema.ts";
 import { ElementKind, NodeKind, ReportMode } from "./asc_kinds.ts";
@@ -29,8 +29,8 @@ export function checkExports(program: Program): void {
       if (hookPoints.has(name)) {
         found = true;
         checkHookPoint(program, name, prototype);
-      } else if (name === "load") {
-        checkLoad(program, prototype);
+      } else if (name === "load" || name === "unload") {
+        checkLifeCycle(program, prototype, name === "load" ? "bool" : "void");
       } else if (checkOtherName(program, name, prototype)) {
         found = true;
       }
@@ -72,11 +72,14 @@ function checkHookPoint(program: Program, name: string, prototype: FunctionProto
   }
 }
 
-function checkLoad(program: Program, prototype: FunctionPrototype): void {
+/** load() tells whether the configuration is fine, unload() tells nothing. */
+function checkLifeCycle(program: Program, prototype: FunctionPrototype, returns: "bool" | "void"): void {
+  const { name } = prototype;
   const { parameters, returnType } = prototype.functionTypeNode;
   const type = program.resolver.resolveType(returnType, null, prototype.parent, null, ReportMode.Swallow);
-  if (parameters.length === 0 && type?.toString() === "bool") return;
-  reportError(program, prototype.identifierNode.range, "load takes no parameter and returns a bool; write: export function load(): bool.");
+  if (parameters.length === 0 && type?.toString() === returns) return;
+  const told = returns === "void" ? "nothing" : `a ${returns}`;
+  reportError(program, prototype.identifierNode.range, `${name} takes no parameter and returns ${told}; write: export function ${name}(): ${returns}.`);
 }
 
 /** An export by another name: fine, unless it was meant as a hook point. True where that was told. */
@@ -98,8 +101,9 @@ function checkOtherName(program: Program, name: string, prototype: FunctionProto
     reportError(program, range, `${name} is not a hook point that policies can handle; there are: ${names.join(", ")}.`);
     return true;
   }
-  if (nearestName(name, ["load"])) {
-    reportError(program, range, `${name} is never called; did you mean load?`);
+  const lifeCycle = nearestName(name, ["load", "unload"]);
+  if (lifeCycle) {
+    reportError(program, range, `${name} is never called; did you mean ${lifeCycle}?`);
   }
   return false;
 }

@@ -18,7 +18,7 @@ test("every key of a policy is in the table, with its default and range", () => 
   const keys = [...read("host/src/config.cc").matchAll(/^ {8}\{"([a-z-]+)", [A-Za-z| ]+, (true|false),/gm)].map(([, key]) => key as string);
   expect(keys).toContain("memory-limit-kib");
   for (const key of keys) expect([`\`${key}\``, `"${key}"`].some((spelling) => page.includes(spelling)), key).toBe(true);
-  for (const key of ["max_instructions", "memory_limit_kib"]) {
+  for (const key of ["max_instructions", "memory_limit_kib", "log_lines_per_second"]) {
     const range = `${limit(`${key}_least`)} to ${limit(`${key}_most`)}`;
     expect(page).toContain(`| \`${key.replaceAll("_", "-")}\` | integer, ${range} | ${limit(`${key}_default`)} |`);
   }
@@ -32,7 +32,7 @@ test("the limits are those of limits.h", () => {
     `size of a list's file; length of a line | ${mebibytes("list_file_bytes")}; ${limit("list_line_bytes")} bytes |`,
     `wasm stack | ${limit("wasm_stack_bytes") / 1024} KiB |`,
     `edits of one call | ${limit("edit_log_entries")}, ${limit("edit_log_bytes") / 1024} KiB in all |`,
-    `log lines of one policy | ${limit("log_lines_burst")} at once, ${limit("log_lines_per_second")} a second; ${limit("log_line_bytes") / 1024} KiB each |`,
+    `a log line of a policy; lines about its faults | ${limit("log_line_bytes") / 1024} KiB; ${limit("fault_lines_burst")} at once, ${limit("fault_lines_per_second")} a second |`,
     `spare instances of one policy | ${limit("spare_instances")} |`,
     `log lines of one script | ${limit("script_lines_burst")} at once, ${limit("script_lines_per_second")} a second;`,
   ];

@@ -30,6 +30,8 @@ export interface ConfigInput {
   /** The parameters of our hook library; undefined: Kea runs without it. */
   hookParameters?: unknown;
   otherHooks?: HookLibrary[];
+  /** Those that Kea calls after ours. */
+  laterHooks?: HookLibrary[];
   /** Laid over the keys of Dhcp4 or Dhcp6. */
   extraConfig?: Record<string, unknown>;
 }
@@ -43,6 +45,7 @@ export function keaConfig(input: ConfigInput): Record<string, unknown> {
   const { family, folder } = input;
   const hooks = [...(input.otherHooks ?? [])];
   if (input.hookParameters !== undefined) hooks.push({ library: hookLibrary, parameters: input.hookParameters });
+  hooks.push(...(input.laterHooks ?? []));
   const server = {
     ...(family === 4 ? dhcp4() : dhcp6()),
     // Said explicitly both ways: the default differs between Kea 2.2 and later ones.

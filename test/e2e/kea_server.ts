@@ -131,8 +131,8 @@ export class KeaServer {
     return this.process_.cpuMilliseconds();
   }
 
-  /** Ends the server, and fails when it had ended by itself before or did not end cleanly. */
-  async stop(): Promise<void> {
+  /** Ends the server, and fails when it had ended by itself before or did not end cleanly. Gives its log, to the last line. */
+  async stop(): Promise<string> {
     const before = this.process_.exit;
     const exit = await this.process_.stop();
     const log = this.log();
@@ -142,6 +142,7 @@ export class KeaServer {
       const when = before ? "before it was asked to stop" : "when it was asked to stop";
       throw new Error(`kea-dhcp${this.family} ended with ${how} ${when}. The end of its log:\n${lastLines(log)}`);
     }
+    return log;
   }
 
   private async launch_(): Promise<void> {

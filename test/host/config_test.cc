@@ -34,7 +34,7 @@ TEST(ConfigTest, readsEveryKey) {
                    "allowed": { "file": "/etc/kea/allowed.txt", "kind": "prefix" } },
         "hook-points": [ "pkt6_receive", "pkt4_receive" ],
         "on-error": { "default": "skip", "pkt4_receive": "drop" },
-        "max-instructions": 5000, "memory-limit-kib": 2048 } ] })");
+        "max-instructions": 5000, "memory-limit-kib": 2048, "log-lines-per-second": 300 } ] })");
     ASSERT_EQ(config.policies.size(), 1u);
     const PolicyConfig& policy = config.policies[0];
     EXPECT_EQ(policy.path, "policies[0]");
@@ -52,6 +52,7 @@ TEST(ConfigTest, readsEveryKey) {
     EXPECT_EQ(policy.on_error.forHookPoint("pkt6_receive"), Verdict::Skip);
     EXPECT_EQ(policy.max_instructions, 5000u);
     EXPECT_EQ(policy.memory_limit_kib, 2048u);
+    EXPECT_EQ(policy.log_lines_per_second, 300u);
 }
 
 TEST(ConfigTest, givesDefaultsToWhatIsAbsent) {
@@ -64,6 +65,7 @@ TEST(ConfigTest, givesDefaultsToWhatIsAbsent) {
     EXPECT_EQ(policy.on_error.forHookPoint("pkt4_receive"), Verdict::Continue);
     EXPECT_EQ(policy.max_instructions, limits::max_instructions_default);
     EXPECT_EQ(policy.memory_limit_kib, limits::memory_limit_kib_default);
+    EXPECT_EQ(policy.log_lines_per_second, limits::log_lines_per_second_default);
 }
 
 TEST(ConfigTest, takesAnyJsonAsConfig) {
@@ -87,7 +89,8 @@ TEST(ConfigTest, takesEachVerdictAndListKindByItsWord) {
 
 TEST(ConfigTest, takesTheEndsOfRanges) {
     for (const char* keys : {R"("max-instructions": 1000)", R"("max-instructions": 1000000000)",
-                             R"("memory-limit-kib": 1024)", R"("memory-limit-kib": 1048576)"}) {
+                             R"("memory-limit-kib": 1024)", R"("memory-limit-kib": 1048576)",
+                             R"("log-lines-per-second": 1)", R"("log-lines-per-second": 100000)"}) {
         EXPECT_NO_THROW(parse(policyWith(keys))) << keys;
     }
     EXPECT_EQ(limits::loadInstructions(1'000), 100'000'000u);
@@ -146,11 +149,12 @@ TEST_P(ConfigKeyRefusal, saysWhatIsWrongAndTheMend) {
 constexpr KeyRefusal key_refusals[] = {
     {R"("max-instruction": 5)", R"(.max-instruction is not a known key: did you mean "max-instructions"?)"},
     {R"("hook_points": [])", R"(.hook_points is not a known key: did you mean "hook-points"?)"},
-    {R"("zzzzzzzz": 5)", ".zzzzzzzz is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes."},
-    {R"("a\nb": 5)", R"(["a\x0ab"] is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes.)"},
+    {R"("zzzzzzzz": 5)", ".zzzzzzzz is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, log-lines-per-second, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes."},
+    {R"("a\nb": 5)", R"(["a\x0ab"] is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, log-lines-per-second, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes.)"},
     {R"("max-instructions": "many")", R"(.max-instructions must be an integer, as in 1000000, but is "many".)"},
     {R"("max-instructions": true)", ".max-instructions must be an integer, as in 1000000, but is true."},
     {R"("max-instructions": null)", ".max-instructions must be an integer, as in 1000000, but is null."},
+    {R"("log-lines-per-second": 0)", ".log-lines-per-second must be from 1 to 100000, but is 0."},
     {R"("max-instructions": 999)", ".max-instructions must be from 1000 to 1000000000, but is 999."},
     {R"("max-instructions": 1000000001)", ".max-instructions must be from 1000 to 1000000000, but is 1000000001."},
     {R"("max-instructions": -9223372036854775808)", ".max-instructions must be from 1000 to 1000000000, but is -9223372036854775808."},

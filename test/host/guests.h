@@ -50,6 +50,7 @@ inline PolicyConfig guestConfig(const std::string& name, const std::string& conf
     policy.config = isc::data::Element::fromJSON(config);
     policy.max_instructions = limits::max_instructions_default;
     policy.memory_limit_kib = limits::memory_limit_kib_default;
+    policy.log_lines_per_second = limits::log_lines_per_second_default;
     return policy;
 }
 

@@ -106,7 +106,7 @@ TEST(KeaLeaseListTest, theClientOfAListIsThatOfItsFirstLease) {
 TEST(KeaLeaseListTest, aPolicyReadsListsOfAnyLength) {
     const PolicyConfig config = guestConfig("walk_leases");
     const PolicyModule module(config, 6);
-    PolicyResources resources(config.name, config.config, "policies[0].config");
+    PolicyResources resources(config);
     std::string failure;
     const auto instance = Instance::make(module, resources, {10'000'000, 4096}, false, failure);
     ASSERT_TRUE(instance) << failure;

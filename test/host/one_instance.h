@@ -24,7 +24,7 @@ struct OneInstance {
         }
         config.memory_limit_kib = memory_limit_kib;
         module = std::make_unique<PolicyModule>(config, 4);
-        resources = std::make_unique<PolicyResources>(config.name, config.config, "policies[0].config");
+        resources = std::make_unique<PolicyResources>(config);
         instance = Instance::make(*module, *resources, {1'000'000, memory_limit_kib}, false, failure);
     }
 

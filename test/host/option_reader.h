@@ -18,7 +18,7 @@ namespace kea_policy {
 /// what they mean.
 class OptionReader {
 public:
-    explicit OptionReader(int family = 4) : config_(guestConfig("option_values")), module_(config_, family), resources_(config_.name, config_.config, "") {
+    explicit OptionReader(int family = 4) : config_(guestConfig("option_values")), module_(config_, family), resources_(config_) {
         std::string failure;
         instance_ = Instance::make(module_, resources_, {limits::max_instructions_default, 4096}, false, failure);
         EXPECT_TRUE(instance_) << failure;

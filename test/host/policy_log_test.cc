@@ -96,7 +96,7 @@ TEST(EscapeControlsTest, keepsALineALine) {
 
 TEST(PolicyLogTest, writesEachLevel) {
     const KeaLogFile file;
-    PolicyLog log("greeter");
+    PolicyLog log("greeter", limits::log_lines_per_second_default);
     log.line(PolicyLogLevel::Debug, "to be seen closely");
     log.line(PolicyLogLevel::Info, "good morning");
     log.line(PolicyLogLevel::Warning, "rain");
@@ -114,7 +114,7 @@ TEST(PolicyLogTest, writesEachLevel) {
 
 TEST(PolicyLogTest, placeholdersInTextsAreText) {
     const KeaLogFile file;
-    PolicyLog log("percent");
+    PolicyLog log("percent", limits::log_lines_per_second_default);
     log.line(PolicyLogLevel::Info, "50%1 of %2 and\n%");
     log.fault("pkt4_receive", "client %2\n", "trap", "divided %6 by %5\n", "continue");
     EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS percent: 50%1 of %2 and\\x0a%"});
@@ -125,22 +125,22 @@ TEST(PolicyLogTest, placeholdersInTextsAreText) {
 
 TEST(PolicyLogTest, ownLinesAndFaultsAreLimitedApart) {
     const KeaLogFile file;
-    PolicyLog log("chatty"), other("other");
+    PolicyLog log("chatty", limits::log_lines_per_second_default), other("other", limits::log_lines_per_second_default);
     for (int i = 0; i < 100; ++i) {
         log.line(PolicyLogLevel::Info, "again");
     }
     log.fault("pkt4_receive", "c", "trap", "t", "drop");
     other.line(PolicyLogLevel::Info, "mine");
     const auto lines = file.messages("POLICY_SAYS");
-    EXPECT_GE(lines.size(), limits::log_lines_burst + 1);
-    EXPECT_LE(lines.size(), limits::log_lines_burst + limits::log_lines_per_second + 1) << "the clock may have ticked meanwhile";
+    EXPECT_GE(lines.size(), 2 * limits::log_lines_per_second_default + 1);
+    EXPECT_LE(lines.size(), 3 * limits::log_lines_per_second_default + 1) << "the clock may have ticked meanwhile";
     EXPECT_EQ(lines.back(), "POLICY_SAYS other: mine");
     EXPECT_EQ(file.messages("POLICY_FAULT").size(), 1U);
 }
 
 TEST(PolicyLogTest, tellsHowManyWereLeftOut) {
     const KeaLogFile file;
-    PolicyLog log("chatty");
+    PolicyLog log("chatty", limits::log_lines_per_second_default);
     for (int i = 0; i < 1000; ++i) {
         log.line(PolicyLogLevel::Warning, "again");
         log.fault("pkt4_receive", "c", "trap", "t", "drop");
@@ -159,7 +159,7 @@ TEST(PolicyLogTest, tellsHowManyWereLeftOut) {
 
 TEST(PolicyLogTest, linesThatKeaWouldNotWriteCostNothingOfTheBurst) {
     const KeaLogFile file(isc::log::WARN);
-    PolicyLog log("chatty");
+    PolicyLog log("chatty", limits::log_lines_per_second_default);
     for (int i = 0; i < 1000; ++i) {
         log.line(PolicyLogLevel::Debug, "again");
         log.line(PolicyLogLevel::Info, "again");

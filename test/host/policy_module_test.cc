@@ -69,6 +69,7 @@ TEST(PolicyModuleTest, refusesFunctionsOfAnotherType) {
                                     "`export function load(): bool`")
             << guest;
     }
+    EXPECT_EQ(refusalOf("unload_returns_one"), "exports unload with parameters or a result; write it as `export function unload(): void`");
 }
 
 TEST(PolicyModuleTest, startOfAnotherTypeIsNotPassedOver) {

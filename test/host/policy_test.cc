@@ -222,5 +222,28 @@ TEST(PolicyTest, oneInstanceIsHeardWhileAllLoad) {
     EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS puppet: deny"});
 }
 
+TEST(PolicyTest, unloadIsCalledOnce) {
+    const KeaLogFile file;
+    const auto policy = makePolicy(guestConfig("unload_logs"), 4);
+    policy->unload();
+    policy->unload();
+    EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS unload_logs: bye"});
+    EXPECT_EQ(ask(*policy), Verdict::Continue) << "Kea's libreload unloads and goes on with the same policies";
+}
+
+TEST(PolicyTest, faultOfUnloadIsLoggedOnly) {
+    const KeaLogFile file;
+    const auto policy = makePolicy("unload_loops");
+    policy->unload();
+    EXPECT_EQ(file.messages("POLICY_UNLOAD_FAILED"),
+              std::vector<std::string>{"POLICY_UNLOAD_FAILED policy unload_loops failed in unload() (budget): it used more than 100000000 "
+                                       "instructions in unload"});
+    for (const std::uint64_t faults : policy->totals(pkt4Receive()).faults) {
+        EXPECT_EQ(faults, 0U);
+    }
+    makePolicy("continue")->unload();
+    EXPECT_EQ(file.messages("POLICY_UNLOAD_FAILED").size(), 1U) << "who has none is not asked";
+}
+
 }  // namespace
 }  // namespace kea_policy

@@ -53,7 +53,7 @@ inline PuppetResult play(const Puppet& puppet, const isc::dhcp::Pkt4Ptr& packet 
                          const std::vector<std::pair<std::string, std::shared_ptr<const List>>>& lists = {}) {
     PolicyConfig config = guestConfig("puppet", puppet.config());
     const PolicyModule module(config, 4);
-    PolicyResources resources(config.name, config.config, "policies[0].config");
+    PolicyResources resources(config);
     resources.lists = lists;
     std::string failure;
     const auto instance = Instance::make(module, resources, {1'000'000, 4096}, false, failure);

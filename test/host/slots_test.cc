@@ -29,7 +29,7 @@ protected:
 
     PolicyConfig config_ = guestConfig("continue");
     PolicyModule module_{config_, 4};
-    PolicyResources resources_{"continue", config_.config, "policies[0].config"};
+    PolicyResources resources_{config_};
     Slots slots_;
     std::size_t made_ = 0;
 };

@@ -97,6 +97,11 @@ describe("a policy that must not compile", { timeout: 60_000 }, () => {
         sentence: "load takes no parameter and returns a bool; write: export function load(): bool.",
         place: placeOf("wrong_parameter", "load(name"),
       },
+      {
+        severity: "ERROR",
+        sentence: "unload takes no parameter and returns nothing; write: export function unload(): void.",
+        place: placeOf("wrong_parameter", "unload()"),
+      },
     ]);
   });
 

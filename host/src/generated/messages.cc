@@ -31,6 +31,7 @@ const isc::log::MessageID POLICY_SCRIPT_WORKS = "POLICY_SCRIPT_WORKS";
 const isc::log::MessageID POLICY_SCRIPT_DROPPED = "POLICY_SCRIPT_DROPPED";
 const isc::log::MessageID POLICY_SCRIPT_SAYS = "POLICY_SCRIPT_SAYS";
 const isc::log::MessageID POLICY_SCRIPT_LINES_SUPPRESSED = "POLICY_SCRIPT_LINES_SUPPRESSED";
+const isc::log::MessageID POLICY_UNLOAD_FAILED = "POLICY_UNLOAD_FAILED";
 const isc::log::MessageID POLICY_UNLOADED = "POLICY_UNLOADED";
 
 namespace {
@@ -61,6 +62,7 @@ const char* values[] = {
     "POLICY_SCRIPT_DROPPED", "script %1 of policy %2: %3 runs were left out so far, the oldest that waited, since more than max-queued wait",
     "POLICY_SCRIPT_SAYS", "%1 at %2: %3",
     "POLICY_SCRIPT_LINES_SUPPRESSED", "policy %1: %2 lines of its script were not logged",
+    "POLICY_UNLOAD_FAILED", "policy %1 %2",
     "POLICY_UNLOADED", "the policies are unloaded",
     nullptr,
 };

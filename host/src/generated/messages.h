@@ -31,6 +31,7 @@ extern const isc::log::MessageID POLICY_SCRIPT_WORKS;
 extern const isc::log::MessageID POLICY_SCRIPT_DROPPED;
 extern const isc::log::MessageID POLICY_SCRIPT_SAYS;
 extern const isc::log::MessageID POLICY_SCRIPT_LINES_SUPPRESSED;
+extern const isc::log::MessageID POLICY_UNLOAD_FAILED;
 extern const isc::log::MessageID POLICY_UNLOADED;
 
 }  // namespace kea_policy

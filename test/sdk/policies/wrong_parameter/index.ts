@@ -13,3 +13,7 @@ export function pkt6_receive(ctx: Pkt4Receive): Verdict {
 export function load(name: string): bool {
   return name.length > 0;
 }
+
+export function unload(): bool {
+  return true;
+}

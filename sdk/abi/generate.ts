@@ -8,6 +8,7 @@ import { generateMessages } from "../../host/messages/generate.ts";
 import { emitAs } from "./emit_as.ts";
 import { emitCpp } from "./emit_cpp.ts";
 import { emitDocs } from "./emit_docs.ts";
+import { emitEverything } from "./emit_everything.ts";
 import { emitHookPointPages, examplePath } from "./emit_hook_point_pages.ts";
 import { emitTs } from "./emit_ts.ts";
 import { layOut } from "./layout.ts";
@@ -22,7 +23,7 @@ const releasedFile = join(root, "sdk/abi/released.json");
 
 /** Path below the repository → text. */
 export function generatedFiles(model: Model): Map<string, string> {
-  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...emitScriptVariables(model), ...generateMessages()]);
+  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...emitEverything(model), ...emitScriptVariables(model), ...generateMessages()]);
 }
 
 /** A hook point's name → the text of its example, as far as there is one. */

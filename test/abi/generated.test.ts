@@ -20,6 +20,7 @@ describe("generated files", () => {
       "docs/messages.md",
       "docs/reference.md",
       "docs/script-variables.md",
+      "examples/everything/index.ts",
       "host/src/generated/abi.h",
       "host/src/generated/frame_writer.h",
       "host/src/generated/messages.cc",

@@ -14,9 +14,18 @@ const checkout = resolve(sources, "../../..");
 const compiler = join(dirname(createRequire(import.meta.url).resolve("assemblyscript/package.json")), "bin", "asc.js");
 
 /** Path of the compiled module. Compiled once for each state of its source, the SDK and the compiler, however many processes ask. */
-export async function compiledPolicy(name: string): Promise<string> {
-  const source = join(sources, name, "index.ts");
-  const state = stateOf([source, join(checkout, "package-lock.json"), join(checkout, "sdk")]);
+export function compiledPolicy(name: string): Promise<string> {
+  return compiled(name, join(sources, name));
+}
+
+/** The same of a policy in examples/. */
+export function compiledExample(name: string): Promise<string> {
+  return compiled(name, join(checkout, "examples", name));
+}
+
+async function compiled(name: string, sourceFolder: string): Promise<string> {
+  const source = join(sourceFolder, "index.ts");
+  const state = stateOf([sourceFolder, join(checkout, "package-lock.json"), join(checkout, "sdk")]);
   // Where a server that was started in another root filesystem finds it as well.
   const folder = join(process.env["KEA_POLICY_TMP"] ?? tmpdir(), "kea-policy-e2e");
   const target = join(folder, `${name}-${state}.wasm`);
@@ -46,7 +55,7 @@ function stateOf(paths: string[]): string {
       hash.update(path).update(readFileSync(path));
       return;
     }
-    for (const entry of entries.sort()) if (entry !== "node_modules") visit(join(path, entry), folderEntries(join(path, entry)));
+    for (const entry of entries.sort()) if (entry !== "node_modules" && entry !== "build") visit(join(path, entry), folderEntries(join(path, entry)));
   };
   for (const path of paths) visit(path, folderEntries(path));
   return hash.digest("hex").slice(0, 16);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The real libdhcp_policy.so, opened and loaded as Kea does: what links wrong shows only here.
 #include "guests.h"
-#include "kea_log_file.h"
 #include "raw_packets.h"
 
 #include <dhcpsrv/callout_handle_store.h>
@@ -195,27 +194,6 @@ TEST_F(LoadInKeaTest, statusOfALibraryBeforeIsNotLowered) {
         EXPECT_EQ(receive(), drop_after) << guest;
         HooksManager::preCalloutsLibraryHandle().deregisterAllCallouts("pkt4_receive");
     }
-}
-
-TEST_F(LoadInKeaTest, unloadOfPoliciesIsTheirEndNotKeas) {
-    const KeaLogFile file;
-    const auto byes = [&] { return file.messages("POLICY_SAYS p: bye").size(); };
-    ASSERT_TRUE(loadGuest("unload_logs"));
-    ASSERT_EQ(configure(), "");
-    // What Kea does where the next configuration has the library too: the policies decide until that one is in force.
-    isc::dhcp::CfgMgr::instance().getStagingCfg()->getHooksConfig().add(KEA_POLICY_LIBRARY, isc::data::ConstElementPtr());
-    ASSERT_TRUE(load("{}"));
-    EXPECT_NE(configure(), "");
-    EXPECT_EQ(byes(), 0U) << "the set before goes on";
-    ASSERT_TRUE(loadGuest("continue"));
-    EXPECT_EQ(byes(), 0U);
-    EXPECT_EQ(configure(), "");
-    ASSERT_TRUE(loadGuest("unload_logs"));
-    ASSERT_EQ(configure(), "");
-    EXPECT_EQ(byes(), 1U) << "loading the next one waits for the end of the one before";
-    isc::dhcp::CfgMgr::instance().rollback();
-    ASSERT_TRUE(unload());
-    EXPECT_EQ(byes(), 2U) << "no configuration follows";
 }
 
 }  // namespace

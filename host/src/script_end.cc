@@ -34,7 +34,11 @@ std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms) {
     case ScriptEnd::How::NoPlace: return "was not started within " + time + ", since max-running others were running";
     case ScriptEnd::How::Dropped: return "was not started, since max-queued others were waiting";
     case ScriptEnd::How::StarterEnded: return "was killed, since kea-policy-starter ended";
-    case ScriptEnd::How::NoStarter: return "could not be started, since kea-policy-starter could not be: " + errorWords(end.value);
+    case ScriptEnd::How::NoStarter:
+        if (end.value == EAGAIN) {
+            return "could not be started, since kea-policy-starter ended soon after Kea was configured or it was started, and rests";
+        }
+        return "could not be started, since kea-policy-starter could not be: " + errorWords(end.value);
     }
     return "failed";
 }

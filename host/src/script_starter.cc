@@ -62,6 +62,7 @@ void ScriptStarter::resume() {
         // It heard nothing for so long that it ended.
         ::close(socket_);
         socket_ = -1;
+        starter_process_ = 0;
     }
     if (socket_ < 0) {
         socket_ = launchStarter(program_, start_error_);
@@ -156,8 +157,11 @@ ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
     if (job->changed.wait_until(lock, job->deadline + limits::script_grace, hasEnded)) {
         return *job->end;
     }
-    // The starter itself does not answer: it is given up, and another one started. Should it wake, it finds its socket closed and ends.
+    // The starter itself does not answer: something stopped it. It is killed, its programs with it, and another one started.
     if (socket_ >= 0) {
+        if (starter_process_ > 1) {
+            ::kill(starter_process_, SIGKILL);
+        }
         ::shutdown(socket_, SHUT_RDWR);
     }
     return {ScriptEnd::How::TimedOut, 0};
@@ -319,6 +323,10 @@ void ScriptStarter::take(const char* message, std::size_t length) {
     if (bare.kind == starter::Kind::Hello && length >= sizeof(starter::Hello)) {
         starter::Hello hello;
         std::memcpy(&hello, message, sizeof hello);
+        {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            starter_process_ = hello.pid;
+        }
         LOG_INFO(policy_logger, POLICY_STARTER_STARTED).arg(hello.pid);
     } else if (bare.kind == starter::Kind::Started && length >= sizeof(starter::Started)) {
         starter::Started word;
@@ -380,6 +388,7 @@ void ScriptStarter::lost() {
         const std::lock_guard<std::mutex> lock(mutex_);
         ::close(socket_);
         socket_ = -1;
+        starter_process_ = 0;
         under_way = running_.size();
         for (const auto& [number, job] : running_) {
             if (job->process > 1) {

@@ -99,6 +99,8 @@ private:
 
     std::mutex mutex_;
     int socket_ = -1;
+    /// The one at the other end, as it said; 0 where it said nothing yet.
+    std::int32_t starter_process_ = 0;
     /// Of the last attempt to start the program; 0 where it succeeded.
     int start_error_ = 0;
     std::uint32_t last_number_ = 0;

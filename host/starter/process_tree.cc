@@ -90,6 +90,9 @@ bool hasPipe(pid_t process, ino_t pipe) {
 }
 
 void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs) {
+    // Stopped, it starts nothing more, and it is still there to get the children of those that are killed.
+    ::kill(-program, SIGSTOP);
+    ::kill(program, SIGSTOP);
     // While they are killed, some of them may start more: again until there is none, but not for ever.
     constexpr int most_rounds = 16;
     std::set<pid_t> killed;
@@ -101,16 +104,17 @@ void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs) {
                 addDescendants(child, found);
             }
         }
-        ::kill(-program, SIGKILL);
         std::size_t fresh = 0;
         for (const pid_t one : found) {
             ::kill(one, SIGKILL);
             fresh += killed.insert(one).second ? 1 : 0;
         }
         if (fresh == 0) {
-            return;
+            break;
         }
     }
+    ::kill(-program, SIGKILL);
+    ::kill(program, SIGKILL);
 }
 
 }  // namespace starter

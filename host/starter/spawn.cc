@@ -35,7 +35,8 @@ int spawn(const Program& program, pid_t& process) {
     if (child == 0) {
         // Only system calls here. No signal has a handler in the starter, so none has to be set back. 0 is /dev/null already; every
         // other descriptor closes at execve(). A starter that is killed takes the programs with it: nobody else would end them.
-        if (::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::dup2(program.output, STDOUT_FILENO) >= 0 &&
+        // What forks away, as daemons do, stays a descendant of the program while that runs, so that it can be found and killed.
+        if (::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0 && ::dup2(program.output, STDOUT_FILENO) >= 0 &&
             ::dup2(program.errors, STDERR_FILENO) >= 0 && (program.input < 0 || ::dup2(program.input, STDIN_FILENO) >= 0) &&
             ::sigprocmask(SIG_SETMASK, &none, nullptr) == 0) {
             ::execve(program.path, arguments, program.environment.data());

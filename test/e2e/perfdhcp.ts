@@ -11,6 +11,8 @@ export interface PerfOptions {
   seconds: number;
   /** How many different clients there are. */
   clients?: number;
+  /** How long it waits for late answers in the end; not at all by default. The time counts for `rate`. */
+  patienceMs?: number;
 }
 
 export interface PerfResult {
@@ -19,8 +21,13 @@ export interface PerfResult {
   /** Packets that were not answered, and their share of those sent. */
   drops: number;
   dropShare: number;
+  /** Exchanges begun and completed. */
+  begun: number;
+  completed: number;
   /** CPU time of the server for one exchange, in microseconds. */
   cpuMicroseconds: number;
+  /** From each packet to its answer, in milliseconds. */
+  delays: number[];
 }
 
 export async function perfdhcp(server: KeaServer, options: PerfOptions): Promise<PerfResult> {
@@ -29,6 +36,7 @@ export async function perfdhcp(server: KeaServer, options: PerfOptions): Promise
   const text = await run([
     ...local,
     "-R", String(options.clients ?? 50_000), "-r", String(options.rate), "-p", String(options.seconds),
+    "-W", String((options.patienceMs ?? 0) * 1000), "-x", "t",
     "-L", String(server.clientPort), "-N", String(server.serverPort),
     server.family === 4 ? "127.0.0.1" : "::1",
   ]);
@@ -41,9 +49,10 @@ export async function perfdhcp(server: KeaServer, options: PerfOptions): Promise
     throw new Error(`perfdhcp's report could not be read: ${text.slice(0, 2000)}`);
   }
   const drops = sent[0]! - received[0]! + (sent[1]! - received[1]!);
+  const delays = [...text.matchAll(/^sent \/ received: ([\d.]+) \/ ([\d.]+)$/gm)].map((found) => (Number(found[2]) - Number(found[1])) * 1000);
   // The second pair of messages completes an exchange.
-  const exchanges = received[1]!;
-  return { rate, drops, dropShare: drops / (sent[0]! + sent[1]!), cpuMicroseconds: (cpu * 1000) / Math.max(1, exchanges) };
+  const [begun, completed] = [sent[0]!, received[1]!];
+  return { rate, drops, dropShare: drops / (sent[0]! + sent[1]!), begun, completed, cpuMicroseconds: (cpu * 1000) / Math.max(1, completed), delays };
 }
 
 function run(args: string[]): Promise<string> {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+// The servers that bench/scripts.ts compares: kea-dhcp4 with one thread, bare, and with a script in each of the ways that there are.
+import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hookLibrary, makeTemporaryFolder } from "../test/e2e/kea_installation.ts";
+import { KeaServer, type KeaServerOptions } from "../test/e2e/kea_server.ts";
+import { starterOf, writeScript } from "../test/e2e/scripts.ts";
+import { built, repository } from "./places.ts";
+
+const point = "pkt4_receive";
+
+/** The variants by name; `isc` only where this Kea has its library. */
+export type Variant = "bare" | "fork" | "sync" | "resident" | "isc" | "asIsc" | "async";
+
+export const titles: Record<Variant, string> = {
+  bare: "no hook library",
+  fork: `${point}, Kea itself forks, executes and waits`,
+  sync: `${point}, \`wait\``,
+  resident: `${point}, \`wait\`, resident in Perl`,
+  isc: "leases4_committed, Kea's own run_script",
+  asIsc: "leases4_committed, `name` and `sync: false`",
+  async: "all 8 hook points, without `wait`",
+};
+
+/** Kea's own hook library that runs scripts, or null where this Kea has none. */
+export function runScriptLibrary(): string | null {
+  const folders = ["/usr/lib/x86_64-linux-gnu/kea/hooks", "/usr/lib/aarch64-linux-gnu/kea/hooks", "/usr/lib/kea/hooks", "/usr/local/lib/kea/hooks"];
+  return folders.map((folder) => join(folder, "libdhcp_run_script.so")).find((path) => existsSync(path)) ?? null;
+}
+
+export async function startServers(): Promise<Map<Variant, KeaServer>> {
+  const folder = makeTemporaryFolder("bench");
+  const script = writeScript(folder, "exits.sh", "#!/bin/sh\nexit 0\n");
+  const resident = join(folder, "respond.pl");
+  copyFileSync(join(repository, "examples", "resident", "respond.pl"), resident);
+  chmodSync(resident, 0o755);
+  const isc = runScriptLibrary();
+  const ours = (parameters: object): Partial<KeaServerOptions> => ({ otherHooks: [{ library: hookLibrary, parameters }] });
+  const options: Partial<Record<Variant, Partial<KeaServerOptions>>> = {
+    bare: {},
+    fork: { otherHooks: [{ library: built("libfork_exec_hook.so"), parameters: { "hook-point": point, program: script } }] },
+    sync: ours({ script, wait: true, "hook-points": [point] }),
+    resident: ours({ script: resident, wait: true, mode: "resident", "hook-points": [point] }),
+    ...(isc ? { isc: { otherHooks: [{ library: isc, parameters: { name: script, sync: false } }] } } : {}),
+    asIsc: ours({ name: script, sync: false, "hook-points": ["leases4_committed"] }),
+    async: ours({ script, wait: false }),
+  };
+  const servers = new Map<Variant, KeaServer>();
+  try {
+    for (const [variant, one] of Object.entries(options)) {
+      // One thread, so that the load generator has a core of its own.
+      servers.set(variant as Variant, await KeaServer.start({ family: 4, multiThreading: false, scriptsFolder: folder, extraConfig: quiet, ...one }));
+    }
+  } catch (error) {
+    await stopAll(servers);
+    throw error;
+  }
+  return servers;
+}
+
+/** Warnings, that Kea has started, and which process the starter is: nothing for each packet. */
+const logger = (name: string, severity: string): object => ({ name, severity, output_options: [{ output: "stdout", flush: true }] });
+const quiet = { loggers: [logger("kea-dhcp4", "WARN"), logger("kea-dhcp4.dhcp4", "INFO"), logger("kea-dhcp4.policy-hooks", "INFO")] };
+
+export async function stopAll(servers: Map<Variant, KeaServer>): Promise<void> {
+  await Promise.all([...servers.values()].map((server) => server.stop()));
+}
+
+/** CPU time so far of Kea, of its starter, and of the children of both that have ended, in milliseconds. */
+export function cpuOfAll(server: KeaServer): number {
+  const starter = /POLICY_STARTER_STARTED/.test(server.log()) ? [starterOf(server.log())] : [];
+  return [server.pid, ...starter].reduce((sum, pid) => sum + cpuMilliseconds(pid), 0);
+}
+
+function cpuMilliseconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  // utime, stime, cutime and cstime, in hundredths of a second.
+  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field) * 10, 0);
+}

@@ -7,10 +7,10 @@ import {
   Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew,
   Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire, Lease6List,
   Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Leases4Committed,
-  Leases6Committed, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive,
-  Pkt6Send, Pool4, Pool6, RawPacket4, RawPacket6, RelayHop,
-  Subnet4, Subnet4List, Subnet4Select, Subnet6, Subnet6List, Subnet6Select,
-  Verdict,
+  Leases6Committed, Option6IA, Pkt4, Pkt4Receive, Pkt4Send, Pkt6,
+  Pkt6Receive, Pkt6Send, Pool4, Pool6, RawPacket4, RawPacket6,
+  RelayHop, Subnet4, Subnet4List, Subnet4Select, Subnet6, Subnet6List,
+  Subnet6Select, Verdict,
 } from "kea-policy/assembly";
 import { JsonLines } from "./json_lines";
 
@@ -168,6 +168,10 @@ function showLease4(json: JsonLines, it: Lease4): void {
   json.hwAddr("hwaddr", it.hwaddr);
   json.bytes("clientId", it.clientId);
   json.bytes("hostname", it.hostname);
+  json.number("poolId", it.poolId);
+  json.bool("expired", it.expired);
+  json.bytes("relayId", it.relayId);
+  json.bytes("remoteId", it.remoteId);
   json.text("text", it.text());
   json.text("userContext", it.userContext());
   json.text("stateName", it.stateName());
@@ -190,9 +194,23 @@ function showLease6(json: JsonLines, it: Lease6): void {
   json.bytes("duid", it.duid);
   json.hwAddr("hwaddr", it.hwaddr);
   json.bytes("hostname", it.hostname);
+  json.number("poolId", it.poolId);
+  json.bool("expired", it.expired);
   json.text("text", it.text());
   json.text("userContext", it.userContext());
   json.text("stateName", it.stateName());
+  json.end();
+}
+
+function showOption6IA(json: JsonLines, it: Option6IA): void {
+  json.number("type", it.type);
+  json.number("iaid", it.iaid);
+  json.number("t1", it.t1);
+  json.number("t2", it.t2);
+  for (let code: u32 = 1; code <= 254; ++code) {
+    const value = it.option(code);
+    if (value !== null) json.bytes(`option(${code})`, value);
+  }
   json.end();
 }
 
@@ -327,6 +345,7 @@ export function lease4_select(ctx: Lease4Select): Verdict {
   showSubnet4(callout.inside("subnet4"), ctx.subnet4);
   callout.bool("fakeAllocation", ctx.fakeAllocation);
   showLease4(callout.inside("lease4"), ctx.lease4);
+  callout.number("offerLifetime", ctx.offerLifetime);
   callout.end();
   return Verdict.Continue;
 }
@@ -346,6 +365,8 @@ export function lease4_renew(ctx: Lease4Renew): Verdict {
   showPkt4(callout.inside("query4"), ctx.query4);
   showSubnet4(callout.inside("subnet4"), ctx.subnet4);
   showLease4(callout.inside("lease4"), ctx.lease4);
+  callout.bytes("clientId", ctx.clientId);
+  callout.hwAddr("hwaddr", ctx.hwaddr);
   callout.end();
   return Verdict.Continue;
 }
@@ -354,6 +375,12 @@ export function lease6_renew(ctx: Lease6Renew): Verdict {
   const callout = new JsonLines("lease6_renew", ctx.query6.transid, "");
   showPkt6(callout.inside("query6"), ctx.query6);
   showLease6(callout.inside("lease6"), ctx.lease6);
+  const iaNa = ctx.iaNa;
+  if (iaNa === null) callout.none("iaNa");
+  else showOption6IA(callout.inside("iaNa"), iaNa);
+  const iaPd = ctx.iaPd;
+  if (iaPd === null) callout.none("iaPd");
+  else showOption6IA(callout.inside("iaPd"), iaPd);
   callout.end();
   return Verdict.Continue;
 }
@@ -362,6 +389,12 @@ export function lease6_rebind(ctx: Lease6Rebind): Verdict {
   const callout = new JsonLines("lease6_rebind", ctx.query6.transid, "");
   showPkt6(callout.inside("query6"), ctx.query6);
   showLease6(callout.inside("lease6"), ctx.lease6);
+  const iaNa = ctx.iaNa;
+  if (iaNa === null) callout.none("iaNa");
+  else showOption6IA(callout.inside("iaNa"), iaNa);
+  const iaPd = ctx.iaPd;
+  if (iaPd === null) callout.none("iaPd");
+  else showOption6IA(callout.inside("iaPd"), iaPd);
   callout.end();
   return Verdict.Continue;
 }

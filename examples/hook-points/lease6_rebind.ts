@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-// A client that rebinds did not reach its server: that is worth a line in the log.
+// A client that rebinds did not reach its server: it gets a short lease, so that it soon tries again.
 import { Lease6Rebind, Verdict } from "kea-policy/assembly";
 
 export function lease6_rebind(ctx: Lease6Rebind): Verdict {
-  console.warn(`${ctx.lease6.address.toString()} is rebound: did its renewal get lost?`);
+  ctx.lease6.setPreferredLifetime(600);
+  ctx.lease6.setValidLifetime(1200);
   return Verdict.Continue;
 }

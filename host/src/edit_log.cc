@@ -17,6 +17,10 @@ bool isKnown(std::uint16_t operation) {
     case Edit::RemoveOption:
     case Edit::AddClass:
     case Edit::SetArgument:
+    case Edit::SetValidLifetime:
+    case Edit::SetPreferredLifetime:
+    case Edit::SetHostname:
+    case Edit::SetUserContext:
         return true;
     }
     return false;

@@ -39,6 +39,11 @@ public:
         }
     }
 
+    template <std::size_t Position>
+    bool has() const noexcept {
+        return found_[Position] != nullptr;
+    }
+
     /// Throws what getArgument() throws: where there is none of the name, and where it is of another type.
     template <std::size_t Position, typename Value>
     const Value& get() const {

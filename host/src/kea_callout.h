@@ -95,6 +95,9 @@ public:
         if (sets) {
             (void)((refused = checkSet<I>()) || ...);
         }
+        if (!refused) {
+            (void)((kArguments[I].editable && std::get<I>(readers_).exists() && (refused = std::get<I>(readers_).finishEdits())) || ...);
+        }
         return refused;
     }
     void applyEdits() noexcept override { (applyEdits<I>(), ...); }
@@ -134,11 +137,17 @@ private:
     template <std::size_t Position>
     static const auto& argument(const KeaArguments<Id>& arguments) {
         using Reader = ReaderOf<kArguments[Position].type>;
-        if constexpr (kArguments[Position].since <= KEA_HOOKS_VERSION) {
+        constexpr bool exists = kArguments[Position].since <= KEA_HOOKS_VERSION;
+        if constexpr (exists && !kArguments[Position].optional) {
             return arguments.template get<Position, typename Reader::Kea>();
         } else {
             static const typename Reader::Kea none = noneOf<Reader>();
-            return none;
+            if constexpr (exists) {
+                // Kea gives not always the same arguments to callouts of one hook point.
+                return arguments.template has<Position>() ? arguments.template get<Position, typename Reader::Kea>() : none;
+            } else {
+                return none;
+            }
         }
     }
 

@@ -4,6 +4,8 @@
 #include "generated/frame_writer.h"
 #include "kea_values.h"
 
+#include <hooks/hooks.h>
+
 namespace kea_policy {
 
 namespace {
@@ -24,13 +26,37 @@ void readCommon(const isc::dhcp::Lease& lease, View& view) {
     view.hostname = bytesOf(lease.hostname_);
 }
 
+// Templates, since what older Keas do not have must not be compiled there.
+
+template <typename Lease, typename View>
+void readPool(const Lease& lease, View& view) {
+    if constexpr (KEA_HOOKS_VERSION >= 20308) {
+        view.pool_id = lease.pool_id_;
+    }
+}
+
+template <typename Lease, typename View>
+void readRelay(const Lease& lease, View& view) {
+    if constexpr (KEA_HOOKS_VERSION >= 20305) {
+        if (!lease.relay_id_.empty()) {
+            view.relay_id = bytesOf(lease.relay_id_);
+        }
+        if (!lease.remote_id_.empty()) {
+            view.remote_id = bytesOf(lease.remote_id_);
+        }
+    }
+}
+
 }  // namespace
 
 template <>
-std::uint32_t Lease4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead&) {
+std::uint32_t Lease4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     Lease4View view;
     view.object = handle;
     readCommon(*lease_, view);
+    view.expired = (read.of(ObjectClass::Lease4) & field::Lease4::expired) != 0 && lease_->expired();
+    readPool(*lease_, view);
+    readRelay(*lease_, view);
     view.address = ipv4Value(lease_->addr_);
     if (lease_->client_id_) {
         view.client_id = bytesOf(lease_->client_id_->getClientId());
@@ -39,10 +65,12 @@ std::uint32_t Lease4Reader::write(FrameCursor& frame, std::uint32_t handle, cons
 }
 
 template <>
-std::uint32_t Lease6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead&) {
+std::uint32_t Lease6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     Lease6View view;
     view.object = handle;
     readCommon(*lease_, view);
+    view.expired = (read.of(ObjectClass::Lease6) & field::Lease6::expired) != 0 && lease_->expired();
+    readPool(*lease_, view);
     view.type = static_cast<std::uint8_t>(lease_->type_);
     view.address = ipv6Value(lease_->addr_);
     view.prefix_length = lease_->prefixlen_;

@@ -2,8 +2,13 @@
 #pragma once
 
 #include "kea_object.h"
+#include "lease_editor.h"
 
 #include <dhcpsrv/lease.h>
+
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace kea_policy {
 
@@ -20,9 +25,19 @@ public:
     std::uint32_t write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read);
     std::string text(std::uint32_t which) const;
     std::string client() const;
+    void beginEdits() { editor_.emplace(*lease_); }
+    std::optional<std::string> prepareEdit(const EditEntry& edit) { return editor_->prepare(edit); }
+    std::optional<std::string> finishEdits() const { return editor_->finish(); }
+    void applyEdits() noexcept {
+        if (editor_) {
+            editor_->apply(*lease_);
+        }
+    }
 
 private:
     Kea lease_;
+    /// Most callouts edit nothing.
+    std::optional<LeaseEditor> editor_;
 };
 
 using Lease4Reader = LeaseReader<isc::dhcp::Lease4Ptr>;

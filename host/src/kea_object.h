@@ -35,6 +35,8 @@ public:
     std::string client() const { return {}; }
     std::optional<std::string> prepareEdit(const EditEntry&) { return "edited an object that has nothing to edit"; }
     void beginEdits() {}
+    /// Checks what all edits together come to.
+    std::optional<std::string> finishEdits() const { return std::nullopt; }
     void applyEdits() noexcept {}
 };
 

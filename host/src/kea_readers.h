@@ -5,6 +5,7 @@
 #include "kea_ddns_params.h"
 #include "kea_host_name.h"
 #include "kea_identifier.h"
+#include "kea_ia.h"
 #include "kea_lease.h"
 #include "kea_lease_list.h"
 #include "kea_pkt4.h"
@@ -42,6 +43,18 @@ struct ReaderOfType<ArgumentType::Identifier> {
 template <>
 struct ReaderOfType<ArgumentType::HostName> {
     using Type = ValueReader<HostNameValue>;
+};
+template <>
+struct ReaderOfType<ArgumentType::Bytes> {
+    using Type = ValueReader<ClientIdValue>;
+};
+template <>
+struct ReaderOfType<ArgumentType::Hwaddr> {
+    using Type = ValueReader<HwAddrValue>;
+};
+template <>
+struct ReaderOfType<ArgumentType::Option6IA> {
+    using Type = Option6IAReader;
 };
 template <>
 struct ReaderOfType<ArgumentType::Pkt4> {

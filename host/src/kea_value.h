@@ -6,6 +6,8 @@
 #include "kea_values.h"
 
 #include <asiolink/io_address.h>
+#include <dhcp/duid.h>
+#include <dhcp/hwaddr.h>
 #include <hooks/callout_handle.h>
 
 #include <cstdint>
@@ -44,6 +46,20 @@ struct Ipv6Value {
     static Kea none() { return Kea::IPV6_ZERO_ADDRESS(); }
     static bool isGiven(const Kea&) { return true; }
     static void store(FrameCursor& frame, std::uint32_t at, const Kea& value) { storeValue(frame.base + at, ipv6Value(value)); }
+};
+
+struct ClientIdValue {
+    using Kea = isc::dhcp::ClientIdPtr;
+    static Kea none() { return nullptr; }
+    static bool isGiven(const Kea& id) { return id != nullptr; }
+    static void store(FrameCursor& frame, std::uint32_t at, const Kea& id) { frame.placeBytes(at, bytesOf(id->getClientId())); }
+};
+
+struct HwAddrValue {
+    using Kea = isc::dhcp::HWAddrPtr;
+    static Kea none() { return nullptr; }
+    static bool isGiven(const Kea& address) { return address != nullptr; }
+    static void store(FrameCursor& frame, std::uint32_t at, const Kea& address) { frame.placeHwAddr(at, hwAddrView(*address)); }
 };
 
 /// As the readers of objects (kea_object.h), with `store()` in the place of `write()`.

@@ -88,8 +88,11 @@ void PacketEditor::begin(const Pkt& packet) {
 }
 
 std::optional<std::string> PacketEditor::prepare(const EditEntry& edit) {
-    if (edit.operation != Edit::AddClass) {
+    if (edit.operation == Edit::SetOption || edit.operation == Edit::RemoveOption) {
         return prepareOption(edit);
+    }
+    if (edit.operation != Edit::AddClass) {
+        return "edited a packet as if it were a lease";
     }
     if (in_answer_) {
         return "added a class to an answer, where classes decide nothing any more";

@@ -46,7 +46,10 @@ const newClient = (): string => hwaddr(clients++);
 it("each edit of the schema is among those tried here, for each packet", () => {
   const known = (name: string): string[] => schema.objects.find((object) => object.name === name)!.edits.map((edit) => edit.name).sort();
   for (const name of ["Pkt4", "Pkt6"]) expect(known(name)).toEqual(["addClass", "removeOption", "setOption"]);
-  expect(schema.objects.filter((object) => object.edits.length > 0).map((object) => object.name)).toEqual(["Pkt4", "Pkt6"]);
+  // lease_edits.test.ts tries those of leases.
+  expect(schema.objects.filter((object) => object.edits.length > 0).map((object) => object.name)).toEqual(["Pkt4", "Pkt6", "Lease4", "Lease6"]);
+  expect(known("Lease4")).toEqual(["setHostname", "setUserContext", "setValidLifetime"]);
+  expect(known("Lease6")).toEqual(["setHostname", "setPreferredLifetime", "setUserContext", "setValidLifetime"]);
 });
 
 describe.each([false, true])("a policy of kea-dhcp4, multi-threading %s,", (multiThreading) => {

@@ -89,7 +89,7 @@ TEST(EditLogTest, valuesMustBeWhole) {
 
 TEST(EditLogTest, operationsMustBeKnown) {
     EXPECT_EQ(refusalOf(RawEditLog().edit(0, 0, 12)), "wrote an edit with the unknown operation 0");
-    EXPECT_EQ(refusalOf(RawEditLog().edit(4, 0, 12)), "wrote an edit with the unknown operation 4");
+    EXPECT_EQ(refusalOf(RawEditLog().edit(9, 0, 12)), "wrote an edit with the unknown operation 9");
     EXPECT_EQ(refusalOf(RawEditLog().edit(65535, 0, 12)), "wrote an edit with the unknown operation 65535");
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "packet_callouts.h"
 
+#include "frame_reader.h"
 #include "raw_packets.h"
+
+#include <dhcpsrv/subnet.h>
+#include <hooks/callout_manager.h>
 
 #include <gtest/gtest.h>
 
@@ -41,6 +45,84 @@ TEST(KeaCalloutTest, anArgumentThatKeaDidNotGiveIsNothing) {
     EXPECT_EQ(callout.likelyKey(ListKind::HwAddr).size, 0U);
     EXPECT_EQ(callout.prepareEdits({edit(Edit::SetOption, 0)}), "edited object 0, which is not to be edited at this hook point");
     callout.applyEdits();
+}
+
+/// As Kea makes one for each packet.
+struct Handle {
+    boost::shared_ptr<isc::hooks::CalloutManager> manager = boost::make_shared<isc::hooks::CalloutManager>(0);
+    isc::hooks::CalloutHandle kea{manager};
+};
+
+std::uint32_t word(const FrameReader& frame, std::uint32_t argument) {
+    return frame.number<std::uint32_t>(kHeaderBytes + argument);
+}
+
+TEST(KeaCalloutTest, argumentsThatKeaGivesNotAlways) {
+    namespace at = offset::Lease6Renew;
+    const isc::dhcp::Pkt6Ptr query(new isc::dhcp::Pkt6(5, 0x123456));
+    const isc::dhcp::Lease6Ptr lease = boost::make_shared<isc::dhcp::Lease6>();
+    const isc::dhcp::Option6IAPtr association(new isc::dhcp::Option6IA(25, 0x01020304));
+    association->setT1(5);
+    association->setT2(7);
+    association->addOption(isc::dhcp::OptionPtr(new isc::dhcp::Option(isc::dhcp::Option::V6, 13, Bytes{0, 2})));
+    Handle handle;
+    handle.kea.setArgument("query6", query);
+    handle.kea.setArgument("lease6", lease);
+    handle.kea.setArgument("ia_pd", association);
+    KeaCallout<HookPointId::lease6_renew> callout(handle.kea);
+    FrameReader frame(64 * 1024);
+    ASSERT_TRUE(callout.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(word(frame, at::ia_na), 0U) << "Kea has no argument of that name";
+    const std::uint32_t record = kHeaderBytes + at::ia_pd + word(frame, at::ia_pd);
+    EXPECT_EQ(frame.number<std::uint16_t>(record + offset::Option6IA::type), 25);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + offset::Option6IA::iaid), 0x01020304U);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + offset::Option6IA::t1), 5U);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + offset::Option6IA::t2), 7U);
+    const auto of_association = frame.number<std::uint32_t>(record + kRecordObject);
+    EXPECT_EQ(frame.view(callout.option(frame.cursor, of_association, 13)), (Bytes{0, 2}));
+    EXPECT_EQ(callout.option(frame.cursor, of_association, 5), 0U);
+    EXPECT_EQ(callout.option(frame.cursor, partHandle(of_association, 1), 13), 0U);
+}
+
+TEST(KeaCalloutTest, anArgumentThatKeaAlwaysGivesIsMissed) {
+    Handle handle;
+    handle.kea.setArgument("query6", isc::dhcp::Pkt6Ptr(new isc::dhcp::Pkt6(5, 1)));
+    EXPECT_THROW(KeaCallout<HookPointId::lease6_renew>{handle.kea}, isc::hooks::NoSuchArgument);
+    handle.kea.setArgument("lease6", boost::make_shared<isc::dhcp::Lease6>());
+    handle.kea.setArgument("ia_na", 7);
+    EXPECT_THROW(KeaCallout<HookPointId::lease6_renew>{handle.kea}, boost::bad_any_cast) << "of another type than Kea says";
+}
+
+TEST(KeaCalloutTest, valuesThatMayBeAbsent) {
+    namespace at = offset::Lease4Renew;
+    using Renew = KeaCallout<HookPointId::lease4_renew>;
+    const auto lease = boost::make_shared<isc::dhcp::Lease4>();
+    const isc::dhcp::ClientIdPtr id(new isc::dhcp::ClientId(Bytes{1, 2, 3}));
+    const isc::dhcp::HWAddrPtr address(new isc::dhcp::HWAddr(Bytes{4, 5, 6, 7, 8, 9}, 6));
+    const std::uint32_t callout = kHeaderBytes;
+    FrameReader frame(64 * 1024);
+    Renew both(receive4(RawDhcp4()), KeaSubnet4(), lease, id, address);
+    ASSERT_FALSE(both.write(frame.cursor, FieldsRead())) << "there is always a subnet";
+
+    using Select = KeaCallout<HookPointId::lease4_select>;
+    const KeaSubnet4 subnet(new isc::dhcp::Subnet4(isc::asiolink::IOAddress("192.0.2.0"), 24, 1, 2, 3, 7));
+    Renew renew(receive4(RawDhcp4()), subnet, lease, id, address);
+    ASSERT_TRUE(renew.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(frame.view(callout + at::client_id), (Bytes{1, 2, 3}));
+    EXPECT_EQ(frame.view(callout + at::hwaddr), (Bytes{4, 5, 6, 7, 8, 9}));
+    EXPECT_EQ(frame.htype(callout + at::hwaddr), 6);
+    EXPECT_EQ(frame.number<std::uint64_t>(callout + kRecordPresence), 3U);
+
+    Renew without(receive4(RawDhcp4()), subnet, lease, isc::dhcp::ClientIdPtr(), address);
+    ASSERT_TRUE(without.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(frame.number<std::uint64_t>(callout + kRecordPresence), 2U);
+    EXPECT_EQ(word(frame, at::client_id), 0U);
+
+    Select select(receive4(RawDhcp4()), subnet, true, lease, 120);
+    ASSERT_TRUE(select.write(frame.cursor, FieldsRead()));
+    const bool is_given = KEA_HOOKS_VERSION >= 20306;
+    EXPECT_EQ(frame.number<std::uint64_t>(callout + kRecordPresence), is_given ? 1U : 0U);
+    EXPECT_EQ(word(frame, offset::Lease4Select::offer_lifetime), is_given ? 120U : 0U);
 }
 
 }  // namespace

@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <type_traits>
+
 namespace kea_policy {
 namespace {
 
@@ -18,6 +21,9 @@ using isc::dhcp::Lease6;
 
 const Bytes mac = {2, 0, 0x5e, 0x10, 0x20, 0x30};
 constexpr std::time_t cltt = 4'102'444'800;  // in the year 2100: more than 32 bits hold
+
+// What later Keas keep, and older ones do not have at all.
+constexpr bool kHasPool = KEA_HOOKS_VERSION >= 20308, kHasRelay = KEA_HOOKS_VERSION >= 20305;
 
 /// One object alone in a region.
 template <typename Reader>
@@ -56,7 +62,7 @@ TEST(KeaLeaseTest, everyFieldOfALease4) {
     EXPECT_EQ(alone.frame.htype(alone.record + at::hwaddr), 6);
     EXPECT_EQ(alone.frame.view(alone.record + at::client_id), (Bytes{1, 2, 3}));
     EXPECT_EQ(alone.frame.text(alone.record + at::hostname), "printer.example.");
-    EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease4::hwaddr | presence::Lease4::client_id);
+    EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease4::hwaddr | presence::Lease4::client_id | (kHasPool ? presence::Lease4::pool_id : 0));
     EXPECT_EQ(alone.reader.text(0), lease->toText());
     EXPECT_EQ(alone.reader.text(1), "");
     lease->setContext(isc::data::Element::fromJSON("{ \"a\": [1, \"x\"] }"));
@@ -67,10 +73,50 @@ TEST(KeaLeaseTest, everyFieldOfALease4) {
 
 TEST(KeaLeaseTest, whatALeaseDoesNotHaveIsAbsent) {
     const Alone<Lease4Reader> four(boost::make_shared<Lease4>());
-    EXPECT_EQ(four.number<std::uint64_t>(kRecordPresence), 0U);
+    EXPECT_EQ(four.number<std::uint64_t>(kRecordPresence), kHasPool ? presence::Lease4::pool_id : 0);
     EXPECT_EQ(four.frame.text(four.record + offset::Lease4::hostname), "");
     const Alone<Lease6Reader> six(boost::make_shared<Lease6>());
-    EXPECT_EQ(six.number<std::uint64_t>(kRecordPresence), 0U);
+    EXPECT_EQ(six.number<std::uint64_t>(kRecordPresence), kHasPool ? presence::Lease6::pool_id : 0);
+}
+
+template <typename Lease>
+void setWhatLaterKeasKeep(Lease& lease) {
+    if constexpr (kHasPool) {
+        lease.pool_id_ = 77;
+    }
+    if constexpr (kHasRelay && std::is_same_v<Lease, Lease4>) {
+        lease.relay_id_ = {1, 2};
+        lease.remote_id_ = {3};
+    }
+}
+
+TEST(KeaLeaseTest, whatLaterKeasKeep) {
+    const auto lease = boost::make_shared<Lease4>();
+    setWhatLaterKeasKeep(*lease);
+    const Alone<Lease4Reader> four(lease);
+    EXPECT_EQ(four.number<std::uint32_t>(offset::Lease4::pool_id), kHasPool ? 77U : 0U);
+    EXPECT_EQ(four.frame.view(four.record + offset::Lease4::relay_id), kHasRelay ? (Bytes{1, 2}) : Bytes());
+    EXPECT_EQ(four.frame.view(four.record + offset::Lease4::remote_id), kHasRelay ? Bytes{3} : Bytes());
+    const auto prefix = boost::make_shared<Lease6>();
+    setWhatLaterKeasKeep(*prefix);
+    EXPECT_EQ(Alone<Lease6Reader>(prefix).number<std::uint32_t>(offset::Lease6::pool_id), kHasPool ? 77U : 0U);
+}
+
+TEST(KeaLeaseTest, expiredIsKeasWord) {
+    const auto lease = boost::make_shared<Lease4>();
+    lease->valid_lft_ = 10;
+    for (const std::time_t last_heard_of : {std::time_t{0}, std::time(nullptr) - 1000, std::time(nullptr) + 1000}) {
+        lease->cltt_ = last_heard_of;
+        EXPECT_EQ(Alone<Lease4Reader>(lease).number<std::uint8_t>(offset::Lease4::expired), lease->expired() ? 1 : 0) << last_heard_of;
+    }
+    lease->cltt_ = 0;
+    EXPECT_EQ(Alone<Lease4Reader>(lease, only("Lease4.hostname")).number<std::uint8_t>(offset::Lease4::expired), 0) << "nobody reads it: no clock is asked";
+    lease->valid_lft_ = Lease::INFINITY_LFT;
+    EXPECT_EQ(Alone<Lease4Reader>(lease).number<std::uint8_t>(offset::Lease4::expired), 0);
+    const auto six = boost::make_shared<Lease6>();
+    six->valid_lft_ = 10;
+    six->cltt_ = 0;
+    EXPECT_EQ(Alone<Lease6Reader>(six).number<std::uint8_t>(offset::Lease6::expired), 1);
 }
 
 TEST(KeaLeaseTest, everyFieldOfALease6) {
@@ -90,7 +136,7 @@ TEST(KeaLeaseTest, everyFieldOfALease6) {
     EXPECT_EQ(alone.frame.view(alone.record + at::duid), duid->getDuid());
     EXPECT_EQ(alone.frame.text(alone.record + at::hostname), "router");
     EXPECT_EQ(alone.number<std::uint8_t>(at::address), 0x20);
-    EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease6::duid);
+    EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease6::duid | (kHasPool ? presence::Lease6::pool_id : 0));
     EXPECT_EQ(alone.reader.text(0), lease->toText());
 }
 
@@ -109,8 +155,8 @@ TEST(KeaLeaseTest, anArgumentOfLaterKeasMayBeMissing) {
 TEST(KeaLeaseTest, skipWhereKeaWouldCrashIsDangerous) {
     using Select = KeaCallout<HookPointId::lease4_select>;
     const auto packet = receive4(RawDhcp4());
-    const Select offer(packet, KeaSubnet4(), true, boost::make_shared<Lease4>());
-    const Select assignment(packet, KeaSubnet4(), false, boost::make_shared<Lease4>());
+    const Select offer(packet, KeaSubnet4(), true, boost::make_shared<Lease4>(), 0);
+    const Select assignment(packet, KeaSubnet4(), false, boost::make_shared<Lease4>(), 0);
     EXPECT_EQ(offer.dangerOf(Verdict::Skip) != nullptr, KEA_HOOKS_VERSION < 30004);
     EXPECT_EQ(offer.dangerOf(Verdict::Continue), nullptr);
     EXPECT_EQ(assignment.dangerOf(Verdict::Skip), nullptr);

@@ -273,6 +273,8 @@ constexpr HookPointInfo kHookPoints[] = {
 enum class ArgumentType : uint8_t {
     Bool,
     U32,
+    Bytes,
+    Hwaddr,
     Ipv6,
     IdentifierType,
     Identifier,
@@ -285,6 +287,7 @@ enum class ArgumentType : uint8_t {
     Subnet6List,
     Lease4,
     Lease6,
+    Option6IA,
     Lease4List,
     Lease6List,
     RawPacket4,
@@ -366,13 +369,14 @@ struct Arguments<HookPointId::subnet6_select> {
 
 template <>
 struct Arguments<HookPointId::lease4_select> {
-    static constexpr uint32_t record_bytes = 32;
+    static constexpr uint32_t record_bytes = 40;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Skip, 2, 30004, "Kea before 3.0.4 crashes on a Skip for the offer to a client that has a reservation; there it is a fault while fakeAllocation is true."};
     static constexpr ArgumentInfo list[] = {
         {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
         {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, false, 0},
         {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 28, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 28, 0, false, true, false, 0},
+        {"offer_lft", ArgumentType::U32, 32, 20306, true, false, false, 1ull << 0},
     };
 };
 
@@ -384,38 +388,44 @@ struct Arguments<HookPointId::lease6_select> {
         {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
         {"subnet6", ArgumentType::Subnet6, 20, 0, false, false, false, 0},
         {"fake_allocation", ArgumentType::Bool, 24, 0, false, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 28, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 28, 0, false, true, false, 0},
     };
 };
 
 template <>
 struct Arguments<HookPointId::lease4_renew> {
-    static constexpr uint32_t record_bytes = 32;
+    static constexpr uint32_t record_bytes = 56;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
         {"query4", ArgumentType::Pkt4, 16, 0, false, false, false, 0},
         {"subnet4", ArgumentType::Subnet4, 20, 0, false, false, false, 0},
-        {"lease4", ArgumentType::Lease4, 24, 0, false, false, false, 0},
+        {"lease4", ArgumentType::Lease4, 24, 0, false, true, false, 0},
+        {"clientid", ArgumentType::Bytes, 28, 0, true, false, false, 1ull << 0},
+        {"hwaddr", ArgumentType::Hwaddr, 36, 0, true, false, false, 1ull << 1},
     };
 };
 
 template <>
 struct Arguments<HookPointId::lease6_renew> {
-    static constexpr uint32_t record_bytes = 24;
+    static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
         {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, true, false, 0},
+        {"ia_na", ArgumentType::Option6IA, 24, 0, true, false, false, 0},
+        {"ia_pd", ArgumentType::Option6IA, 28, 0, true, false, false, 0},
     };
 };
 
 template <>
 struct Arguments<HookPointId::lease6_rebind> {
-    static constexpr uint32_t record_bytes = 24;
+    static constexpr uint32_t record_bytes = 32;
     static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
     static constexpr ArgumentInfo list[] = {
         {"query6", ArgumentType::Pkt6, 16, 0, false, false, false, 0},
-        {"lease6", ArgumentType::Lease6, 20, 0, false, false, false, 0},
+        {"lease6", ArgumentType::Lease6, 20, 0, false, true, false, 0},
+        {"ia_na", ArgumentType::Option6IA, 24, 0, true, false, false, 0},
+        {"ia_pd", ArgumentType::Option6IA, 28, 0, true, false, false, 0},
     };
 };
 
@@ -677,6 +687,14 @@ enum class Edit : uint16_t {
     AddClass = 3,
     /// code or value: sets an argument of the hook point; object is its position among them.
     SetArgument = 4,
+    /// code: seconds.
+    SetValidLifetime = 5,
+    /// code: seconds; DHCPv6.
+    SetPreferredLifetime = 6,
+    /// value: a name in UTF-8; empty: none.
+    SetHostname = 7,
+    /// value: a JSON map in UTF-8; empty: none.
+    SetUserContext = 8,
 };
 
 /// Fields that are brought into the frame only when a policy asks for them.
@@ -707,6 +725,7 @@ enum class ObjectClass : uint32_t {
     Subnet6,
     Lease4,
     Lease6,
+    Option6IA,
     Lease4List,
     Lease6List,
     RawPacket4,
@@ -717,7 +736,7 @@ enum class ObjectClass : uint32_t {
     Pool4,
     Pool6,
 };
-constexpr uint32_t kObjectClasses = 16;
+constexpr uint32_t kObjectClasses = 17;
 
 // Bits of the fields that stand in a record. kPlain are those of a fixed size that are always there: read and written
 // together, since asking for each would cost as much as the field.
@@ -800,7 +819,11 @@ namespace Lease4 {
     constexpr uint64_t hwaddr = uint64_t{1} << 8;
     constexpr uint64_t client_id = uint64_t{1} << 9;
     constexpr uint64_t hostname = uint64_t{1} << 10;
-    constexpr uint64_t kPlain = address | state | fqdn_fwd | fqdn_rev | subnet_id | valid_lifetime | reuseable_lifetime | cltt;
+    constexpr uint64_t pool_id = uint64_t{1} << 11;
+    constexpr uint64_t expired = uint64_t{1} << 12;
+    constexpr uint64_t relay_id = uint64_t{1} << 13;
+    constexpr uint64_t remote_id = uint64_t{1} << 14;
+    constexpr uint64_t kPlain = address | state | fqdn_fwd | fqdn_rev | subnet_id | valid_lifetime | reuseable_lifetime | cltt | expired;
 }
 namespace Lease6 {
     constexpr uint64_t type = uint64_t{1} << 0;
@@ -818,7 +841,16 @@ namespace Lease6 {
     constexpr uint64_t duid = uint64_t{1} << 12;
     constexpr uint64_t hwaddr = uint64_t{1} << 13;
     constexpr uint64_t hostname = uint64_t{1} << 14;
-    constexpr uint64_t kPlain = type | state | prefix_length | fqdn_fwd | fqdn_rev | iaid | subnet_id | preferred_lifetime | valid_lifetime | reuseable_lifetime | cltt | address;
+    constexpr uint64_t pool_id = uint64_t{1} << 15;
+    constexpr uint64_t expired = uint64_t{1} << 16;
+    constexpr uint64_t kPlain = type | state | prefix_length | fqdn_fwd | fqdn_rev | iaid | subnet_id | preferred_lifetime | valid_lifetime | reuseable_lifetime | cltt | address | expired;
+}
+namespace Option6IA {
+    constexpr uint64_t type = uint64_t{1} << 0;
+    constexpr uint64_t iaid = uint64_t{1} << 1;
+    constexpr uint64_t t1 = uint64_t{1} << 2;
+    constexpr uint64_t t2 = uint64_t{1} << 3;
+    constexpr uint64_t kPlain = type | iaid | t1 | t2;
 }
 namespace Lease4List {
     constexpr uint64_t length = uint64_t{1} << 0;
@@ -948,6 +980,10 @@ constexpr FieldInfo kFields[] = {
     {"Lease4.hwaddr", ObjectClass::Lease4, field::Lease4::hwaddr},
     {"Lease4.clientId", ObjectClass::Lease4, field::Lease4::client_id},
     {"Lease4.hostname", ObjectClass::Lease4, field::Lease4::hostname},
+    {"Lease4.poolId", ObjectClass::Lease4, field::Lease4::pool_id},
+    {"Lease4.expired", ObjectClass::Lease4, field::Lease4::expired},
+    {"Lease4.relayId", ObjectClass::Lease4, field::Lease4::relay_id},
+    {"Lease4.remoteId", ObjectClass::Lease4, field::Lease4::remote_id},
     {"Lease6.type", ObjectClass::Lease6, field::Lease6::type},
     {"Lease6.state", ObjectClass::Lease6, field::Lease6::state},
     {"Lease6.prefixLength", ObjectClass::Lease6, field::Lease6::prefix_length},
@@ -963,6 +999,12 @@ constexpr FieldInfo kFields[] = {
     {"Lease6.duid", ObjectClass::Lease6, field::Lease6::duid},
     {"Lease6.hwaddr", ObjectClass::Lease6, field::Lease6::hwaddr},
     {"Lease6.hostname", ObjectClass::Lease6, field::Lease6::hostname},
+    {"Lease6.poolId", ObjectClass::Lease6, field::Lease6::pool_id},
+    {"Lease6.expired", ObjectClass::Lease6, field::Lease6::expired},
+    {"Option6IA.type", ObjectClass::Option6IA, field::Option6IA::type},
+    {"Option6IA.iaid", ObjectClass::Option6IA, field::Option6IA::iaid},
+    {"Option6IA.t1", ObjectClass::Option6IA, field::Option6IA::t1},
+    {"Option6IA.t2", ObjectClass::Option6IA, field::Option6IA::t2},
     {"Lease4List.length", ObjectClass::Lease4List, field::Lease4List::length},
     {"Lease6List.length", ObjectClass::Lease6List, field::Lease6List::length},
     {"RawPacket4.localPort", ObjectClass::RawPacket4, field::RawPacket4::local_port},
@@ -1184,7 +1226,11 @@ namespace Lease4 {
     constexpr uint32_t hwaddr = 48;
     constexpr uint32_t client_id = 64;
     constexpr uint32_t hostname = 72;
-    constexpr uint32_t kRecordBytes = 80;
+    constexpr uint32_t pool_id = 80;
+    constexpr uint32_t expired = 84;
+    constexpr uint32_t relay_id = 88;
+    constexpr uint32_t remote_id = 96;
+    constexpr uint32_t kRecordBytes = 104;
 }
 namespace Lease6 {
     constexpr uint32_t type = 16;
@@ -1202,7 +1248,16 @@ namespace Lease6 {
     constexpr uint32_t duid = 72;
     constexpr uint32_t hwaddr = 80;
     constexpr uint32_t hostname = 96;
-    constexpr uint32_t kRecordBytes = 104;
+    constexpr uint32_t pool_id = 104;
+    constexpr uint32_t expired = 108;
+    constexpr uint32_t kRecordBytes = 112;
+}
+namespace Option6IA {
+    constexpr uint32_t type = 16;
+    constexpr uint32_t iaid = 20;
+    constexpr uint32_t t1 = 24;
+    constexpr uint32_t t2 = 28;
+    constexpr uint32_t kRecordBytes = 32;
 }
 namespace Lease4List {
     constexpr uint32_t length = 16;
@@ -1287,7 +1342,8 @@ namespace Lease4Select {
     constexpr uint32_t subnet4 = 20;
     constexpr uint32_t fake_allocation = 24;
     constexpr uint32_t lease4 = 28;
-    constexpr uint32_t kRecordBytes = 32;
+    constexpr uint32_t offer_lifetime = 32;
+    constexpr uint32_t kRecordBytes = 40;
 }
 namespace Lease6Select {
     constexpr uint32_t query6 = 16;
@@ -1300,17 +1356,23 @@ namespace Lease4Renew {
     constexpr uint32_t query4 = 16;
     constexpr uint32_t subnet4 = 20;
     constexpr uint32_t lease4 = 24;
-    constexpr uint32_t kRecordBytes = 32;
+    constexpr uint32_t client_id = 28;
+    constexpr uint32_t hwaddr = 36;
+    constexpr uint32_t kRecordBytes = 56;
 }
 namespace Lease6Renew {
     constexpr uint32_t query6 = 16;
     constexpr uint32_t lease6 = 20;
-    constexpr uint32_t kRecordBytes = 24;
+    constexpr uint32_t ia_na = 24;
+    constexpr uint32_t ia_pd = 28;
+    constexpr uint32_t kRecordBytes = 32;
 }
 namespace Lease6Rebind {
     constexpr uint32_t query6 = 16;
     constexpr uint32_t lease6 = 20;
-    constexpr uint32_t kRecordBytes = 24;
+    constexpr uint32_t ia_na = 24;
+    constexpr uint32_t ia_pd = 28;
+    constexpr uint32_t kRecordBytes = 32;
 }
 namespace Lease4Release {
     constexpr uint32_t query4 = 16;
@@ -1458,10 +1520,14 @@ namespace Pkt6 {
 namespace Lease4 {
     constexpr uint64_t hwaddr = 1ull << 0;
     constexpr uint64_t client_id = 1ull << 1;
+    constexpr uint64_t pool_id = 1ull << 2;
+    constexpr uint64_t relay_id = 1ull << 3;
+    constexpr uint64_t remote_id = 1ull << 4;
 }
 namespace Lease6 {
     constexpr uint64_t duid = 1ull << 0;
     constexpr uint64_t hwaddr = 1ull << 1;
+    constexpr uint64_t pool_id = 1ull << 2;
 }
 }  // namespace presence
 

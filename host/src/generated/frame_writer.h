@@ -186,6 +186,10 @@ public:
     void hwaddr(const HwAddrView& value) { setHwAddr(offset::Lease4::hwaddr, value, presence::Lease4::hwaddr); }
     void clientId(const ByteView& value) { setBytes(offset::Lease4::client_id, value, presence::Lease4::client_id); }
     void hostname(const ByteView& value) { setBytes(offset::Lease4::hostname, value); }
+    void poolId(const uint32_t& value) { setValue(offset::Lease4::pool_id, value, presence::Lease4::pool_id); }
+    void expired(bool value) { setBool(offset::Lease4::expired, value); }
+    void relayId(const ByteView& value) { setBytes(offset::Lease4::relay_id, value, presence::Lease4::relay_id); }
+    void remoteId(const ByteView& value) { setBytes(offset::Lease4::remote_id, value, presence::Lease4::remote_id); }
 };
 
 /// Its distance from the region's start, 0 where it does not fit.
@@ -203,6 +207,10 @@ inline uint32_t writeLease4(FrameCursor& cursor, const Lease4View& view) {
     if (view.hwaddr) record.hwaddr(*view.hwaddr);
     if (view.client_id) record.clientId(*view.client_id);
     record.hostname(view.hostname);
+    if (view.pool_id) record.poolId(*view.pool_id);
+    record.expired(view.expired);
+    if (view.relay_id) record.relayId(*view.relay_id);
+    if (view.remote_id) record.remoteId(*view.remote_id);
     return record.end();
 }
 
@@ -224,6 +232,8 @@ public:
     void duid(const ByteView& value) { setBytes(offset::Lease6::duid, value, presence::Lease6::duid); }
     void hwaddr(const HwAddrView& value) { setHwAddr(offset::Lease6::hwaddr, value, presence::Lease6::hwaddr); }
     void hostname(const ByteView& value) { setBytes(offset::Lease6::hostname, value); }
+    void poolId(const uint32_t& value) { setValue(offset::Lease6::pool_id, value, presence::Lease6::pool_id); }
+    void expired(bool value) { setBool(offset::Lease6::expired, value); }
 };
 
 /// Its distance from the region's start, 0 where it does not fit.
@@ -245,6 +255,28 @@ inline uint32_t writeLease6(FrameCursor& cursor, const Lease6View& view) {
     if (view.duid) record.duid(*view.duid);
     if (view.hwaddr) record.hwaddr(*view.hwaddr);
     record.hostname(view.hostname);
+    if (view.pool_id) record.poolId(*view.pool_id);
+    record.expired(view.expired);
+    return record.end();
+}
+
+class Option6IARecord : public RecordWriter {
+public:
+    Option6IARecord(FrameCursor& cursor, uint32_t object) : RecordWriter(cursor, object, offset::Option6IA::kRecordBytes) {}
+    void type(uint16_t value) { setValue(offset::Option6IA::type, value); }
+    void iaid(uint32_t value) { setValue(offset::Option6IA::iaid, value); }
+    void t1(uint32_t value) { setValue(offset::Option6IA::t1, value); }
+    void t2(uint32_t value) { setValue(offset::Option6IA::t2, value); }
+};
+
+/// Its distance from the region's start, 0 where it does not fit.
+inline uint32_t writeOption6IA(FrameCursor& cursor, const Option6IAView& view) {
+    Option6IARecord record(cursor, view.object);
+    if (!record.fits()) return 0;
+    record.type(view.type);
+    record.iaid(view.iaid);
+    record.t1(view.t1);
+    record.t2(view.t2);
     return record.end();
 }
 

@@ -182,6 +182,15 @@ struct Lease4View {
     std::optional<ByteView> client_id;
     /// Name of the client, as Kea keeps it; empty where there is none. Lease::hostname_.
     ByteView hostname;
+    /// Number of the pool that the address was in when the lease was stored; 0 for a pool without a number.
+    /// Lease::pool_id_.
+    std::optional<uint32_t> pool_id;
+    /// True where the lease has ended, by Kea's clock. Lease::expired.
+    bool expired = false;
+    /// The relay agent's id, where Kea keeps it for bulk leasequery. RFC 6925; Lease4::relay_id_.
+    std::optional<ByteView> relay_id;
+    /// The remote id that the relay agent gave, where Kea keeps it for bulk leasequery. RFC 3046; Lease4::remote_id_.
+    std::optional<ByteView> remote_id;
 };
 
 /// A DHCPv6 lease: of an address or of a delegated prefix.
@@ -223,6 +232,27 @@ struct Lease6View {
     std::optional<HwAddrView> hwaddr;
     /// Name of the client, as Kea keeps it; empty where there is none. Lease::hostname_.
     ByteView hostname;
+    /// Number of the pool that the address was in when the lease was stored; 0 for a pool without a number.
+    /// Lease::pool_id_.
+    std::optional<uint32_t> pool_id;
+    /// True where the lease has ended, by Kea's clock. Lease::expired.
+    bool expired = false;
+};
+
+/// An identity association of a DHCPv6 answer: IA_NA or IA_PD.
+struct Option6IAView {
+    /// The handle that host functions take; two objects of one callout have different ones.
+    uint32_t object = 0;
+    /// Option code: 3 IA_NA, 25 IA_PD. Option::getType.
+    uint16_t type = 0;
+    /// Number that the client gave to it; host byte order. RFC 8415 section 21.4; Option6IA::getIAID.
+    uint32_t iaid = 0;
+    /// When the client is to renew; 0 leaves it to the client, or Kea did not set it yet. RFC 8415 section 21.4;
+    /// Option6IA::getT1.
+    uint32_t t1 = 0;
+    /// When the client is to rebind; 0 leaves it to the client, or Kea did not set it yet. RFC 8415 section 21.4;
+    /// Option6IA::getT2.
+    uint32_t t2 = 0;
 };
 
 /// DHCPv4 leases, none or several.

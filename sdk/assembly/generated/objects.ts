@@ -14,6 +14,10 @@ const EDIT_SET_OPTION: u16 = 1;
 const EDIT_REMOVE_OPTION: u16 = 2;
 const EDIT_ADD_CLASS: u16 = 3;
 const EDIT_SET_ARGUMENT: u16 = 4;
+const EDIT_SET_VALID_LIFETIME: u16 = 5;
+const EDIT_SET_PREFERRED_LIFETIME: u16 = 6;
+const EDIT_SET_HOSTNAME: u16 = 7;
+const EDIT_SET_USER_CONTEXT: u16 = 8;
 
 /**
  * Address of a lazy field's value, 0 where it has none. The slot holds 0 (not asked for), 1 (absent) or that address.
@@ -1002,7 +1006,7 @@ export class Subnet6 {
   }
 }
 
-// Lease4, 80 bytes:
+// Lease4, 104 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -1017,6 +1021,10 @@ export class Subnet6 {
 //    48 hwaddr    hwaddr, presence bit 0
 //    64 bytes     clientId, presence bit 1
 //    72 bytes     hostname
+//    80 u32       poolId, presence bit 2
+//    84 bool      expired
+//    88 bytes     relayId, presence bit 3
+//    96 bytes     remoteId, presence bit 4
 /**
  * A DHCPv4 lease.
  * A view: good during its callout only. Source: Kea isc::dhcp::Lease4.
@@ -1117,6 +1125,46 @@ export class Lease4 {
   }
 
   /**
+   * Number of the pool that the address was in when the lease was stored; 0 for a pool without a number.
+   * Absent: 0 where Kea is older than 2.3.8. Since Kea 2.3.8.
+   * Source: Lease::pool_id_.
+   */
+  @inline get poolId(): u32 {
+    return load<u32>(changetype<usize>(this), 80);
+  }
+
+  /** True where poolId has a value: a number cannot be null. */
+  @inline get hasPoolId(): bool {
+    return (load<u64>(changetype<usize>(this), 8) & 4) != 0;
+  }
+
+  /**
+   * True where the lease has ended, by Kea's clock.
+   * Source: Lease::expired.
+   */
+  @inline get expired(): bool {
+    return load<u8>(changetype<usize>(this), 84) != 0;
+  }
+
+  /**
+   * The relay agent's id, where Kea keeps it for bulk leasequery.
+   * Absent: null where the lease has none, and before Kea 2.3.5. Since Kea 2.3.5.
+   * Source: RFC 6925; Lease4::relay_id_.
+   */
+  @inline get relayId(): Bytes | null {
+    return changetype<Bytes | null>((load<u64>(changetype<usize>(this), 8) & 8) != 0 ? changetype<usize>(this) + 88 : 0);
+  }
+
+  /**
+   * The remote id that the relay agent gave, where Kea keeps it for bulk leasequery.
+   * Absent: null where the lease has none, and before Kea 2.3.5. Since Kea 2.3.5.
+   * Source: RFC 3046; Lease4::remote_id_.
+   */
+  @inline get remoteId(): Bytes | null {
+    return changetype<Bytes | null>((load<u64>(changetype<usize>(this), 8) & 16) != 0 ? changetype<usize>(this) + 96 : 0);
+  }
+
+  /**
    * Kea's own text of the lease, several lines; its form depends on Kea's version.
    * Source: Lease4::toText.
    */
@@ -1163,9 +1211,36 @@ export class Lease4 {
   stateNameInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
   }
+
+  /**
+   * Sets how long the client may use the address.
+   * Source: Lease::valid_lft_.
+   * @param seconds 1 or more; 4294967295 means for ever
+   */
+  setValidLifetime(seconds: u32): void {
+    appendEdit(EDIT_SET_VALID_LIFETIME, load<u32>(changetype<usize>(this), 4), seconds, 0, 0);
+  }
+
+  /**
+   * Sets the name that is stored with the lease. The name in the answer stays as it is.
+   * Source: Lease::hostname_.
+   * @param name at most 255 letters, digits, hyphens, underscores and dots, stored in lower case; empty: no name
+   */
+  setHostname(name: string): void {
+    appendEditText(EDIT_SET_HOSTNAME, load<u32>(changetype<usize>(this), 4), 0, name);
+  }
+
+  /**
+   * Sets the user context that is stored with the lease, in place of all that is there.
+   * Source: UserContext::setContext.
+   * @param json a JSON map; empty: no user context
+   */
+  setUserContext(json: string): void {
+    appendEditText(EDIT_SET_USER_CONTEXT, load<u32>(changetype<usize>(this), 4), 0, json);
+  }
 }
 
-// Lease6, 104 bytes:
+// Lease6, 112 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -1184,6 +1259,8 @@ export class Lease4 {
 //    72 duid      duid, presence bit 0
 //    80 hwaddr    hwaddr, presence bit 1
 //    96 bytes     hostname
+//   104 u32       poolId, presence bit 2
+//   108 bool      expired
 /**
  * A DHCPv6 lease: of an address or of a delegated prefix.
  * A view: good during its callout only. Source: Kea isc::dhcp::Lease6.
@@ -1318,6 +1395,28 @@ export class Lease6 {
   }
 
   /**
+   * Number of the pool that the address was in when the lease was stored; 0 for a pool without a number.
+   * Absent: 0 where Kea is older than 2.3.8. Since Kea 2.3.8.
+   * Source: Lease::pool_id_.
+   */
+  @inline get poolId(): u32 {
+    return load<u32>(changetype<usize>(this), 104);
+  }
+
+  /** True where poolId has a value: a number cannot be null. */
+  @inline get hasPoolId(): bool {
+    return (load<u64>(changetype<usize>(this), 8) & 4) != 0;
+  }
+
+  /**
+   * True where the lease has ended, by Kea's clock.
+   * Source: Lease::expired.
+   */
+  @inline get expired(): bool {
+    return load<u8>(changetype<usize>(this), 108) != 0;
+  }
+
+  /**
    * Kea's own text of the lease, several lines; its form depends on Kea's version.
    * Source: Lease6::toText.
    */
@@ -1363,6 +1462,101 @@ export class Lease6 {
    */
   stateNameInto(destination: usize, capacity: u32): u32 {
     return host.text(load<u32>(changetype<usize>(this), 4), 2, destination, capacity);
+  }
+
+  /**
+   * Sets how long the client may use the address or prefix. It may not end before the preferred lifetime does.
+   * Source: Lease::valid_lft_.
+   * @param seconds 1 or more; 4294967295 means for ever
+   */
+  setValidLifetime(seconds: u32): void {
+    appendEdit(EDIT_SET_VALID_LIFETIME, load<u32>(changetype<usize>(this), 4), seconds, 0, 0);
+  }
+
+  /**
+   * Sets how long the client should use the address or prefix for what it begins.
+   * Source: Lease6::preferred_lft_.
+   * @param seconds 0 or more, at most the valid lifetime
+   */
+  setPreferredLifetime(seconds: u32): void {
+    appendEdit(EDIT_SET_PREFERRED_LIFETIME, load<u32>(changetype<usize>(this), 4), seconds, 0, 0);
+  }
+
+  /**
+   * Sets the name that is stored with the lease. The name in the answer stays as it is.
+   * Source: Lease::hostname_.
+   * @param name at most 255 letters, digits, hyphens, underscores and dots, stored in lower case; empty: no name
+   */
+  setHostname(name: string): void {
+    appendEditText(EDIT_SET_HOSTNAME, load<u32>(changetype<usize>(this), 4), 0, name);
+  }
+
+  /**
+   * Sets the user context that is stored with the lease, in place of all that is there.
+   * Source: UserContext::setContext.
+   * @param json a JSON map; empty: no user context
+   */
+  setUserContext(json: string): void {
+    appendEditText(EDIT_SET_USER_CONTEXT, load<u32>(changetype<usize>(this), 4), 0, json);
+  }
+}
+
+// Option6IA, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 u16       type
+//    20 u32       iaid
+//    24 u32       t1
+//    28 u32       t2
+/**
+ * An identity association of a DHCPv6 answer: IA_NA or IA_PD.
+ * A view: good during its callout only. Source: RFC 8415 sections 21.4 and 21.21; Kea isc::dhcp::Option6IA.
+ */
+@unmanaged
+export class Option6IA {
+  /**
+   * Option code: 3 IA_NA, 25 IA_PD.
+   * Source: Option::getType.
+   */
+  @inline get type(): u16 {
+    return load<u16>(changetype<usize>(this), 16);
+  }
+
+  /**
+   * Number that the client gave to it; host byte order.
+   * Source: RFC 8415 section 21.4; Option6IA::getIAID.
+   */
+  @inline get iaid(): u32 {
+    return load<u32>(changetype<usize>(this), 20);
+  }
+
+  /**
+   * When the client is to renew; 0 leaves it to the client, or Kea did not set it yet.
+   * Unit: seconds.
+   * Source: RFC 8415 section 21.4; Option6IA::getT1.
+   */
+  @inline get t1(): u32 {
+    return load<u32>(changetype<usize>(this), 24);
+  }
+
+  /**
+   * When the client is to rebind; 0 leaves it to the client, or Kea did not set it yet.
+   * Unit: seconds.
+   * Source: RFC 8415 section 21.4; Option6IA::getT2.
+   */
+  @inline get t2(): u32 {
+    return load<u32>(changetype<usize>(this), 28);
+  }
+
+  /**
+   * The value of an option inside, without code and length. Where a code comes several times, the first.
+   * Source: RFC 8415 section 21; Option::options_.
+   * @param code option code, such as 5 for an address or 26 for a prefix
+   * @returns null where there is no such option in it
+   */
+  option(code: u32): Bytes | null {
+    return changetype<Bytes | null>(host.option(load<u32>(changetype<usize>(this), 4), code));
   }
 }
 
@@ -1948,7 +2142,7 @@ export class Subnet6Select {
   }
 }
 
-// Lease4Select, 32 bytes:
+// Lease4Select, 40 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -1956,6 +2150,7 @@ export class Subnet6Select {
 //    20 u32       distance from here to subnet4, a Subnet4
 //    24 bool      fakeAllocation
 //    28 u32       distance from here to lease4, a Lease4
+//    32 u32       offerLifetime
 /**
  * Kea is about to give the client an address that it did not have.
  *
@@ -1984,9 +2179,26 @@ export class Lease4Select {
     return load<u8>(changetype<usize>(this), 24) != 0;
   }
 
-  /** The lease as it would be stored. */
+  /**
+   * The lease as it would be stored.
+   * Its edits are applied.
+   */
   @inline get lease4(): Lease4 {
     return changetype<Lease4>(changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+
+  /**
+   * How many seconds Kea keeps an offered address for this client; 0 where it does not store offers, and for an
+   * assignment.
+   * Absent: 0 where Kea is older than 2.3.6. Since Kea 2.3.6.
+   */
+  @inline get offerLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 32);
+  }
+
+  /** True where offerLifetime has a value: a number cannot be null. */
+  @inline get hasOfferLifetime(): bool {
+    return (load<u64>(changetype<usize>(this), 8) & 1) != 0;
   }
 }
 
@@ -2025,19 +2237,24 @@ export class Lease6Select {
     return load<u8>(changetype<usize>(this), 24) != 0;
   }
 
-  /** The lease as it would be stored. */
+  /**
+   * The lease as it would be stored.
+   * Its edits are applied.
+   */
   @inline get lease6(): Lease6 {
     return changetype<Lease6>(changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
   }
 }
 
-// Lease4Renew, 32 bytes:
+// Lease4Renew, 56 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
 //    16 u32       distance from here to query4, a Pkt4
 //    20 u32       distance from here to subnet4, a Subnet4
 //    24 u32       distance from here to lease4, a Lease4
+//    28 bytes     clientId
+//    36 hwaddr    hwaddr
 /**
  * A client that has a lease goes on using it. Kea comes here also for the offer to such a client: the packet's type
  * tells.
@@ -2059,18 +2276,39 @@ export class Lease4Renew {
     return changetype<Subnet4>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
   }
 
-  /** The lease with its new lifetime, as it would be stored. */
+  /**
+   * The lease with its new lifetime, as it would be stored.
+   * Its edits are applied.
+   */
   @inline get lease4(): Lease4 {
     return changetype<Lease4>(changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
   }
+
+  /**
+   * Client identifier: its type byte and what follows.
+   * Absent: null where the client sent none, or Kea is not to match it.
+   */
+  @inline get clientId(): Bytes | null {
+    return changetype<Bytes | null>((load<u64>(changetype<usize>(this), 8) & 1) != 0 ? changetype<usize>(this) + 28 : 0);
+  }
+
+  /**
+   * Client's hardware address.
+   * Absent: null where Kea does not know it.
+   */
+  @inline get hwaddr(): HwAddr | null {
+    return changetype<HwAddr | null>((load<u64>(changetype<usize>(this), 8) & 2) != 0 ? changetype<usize>(this) + 36 : 0);
+  }
 }
 
-// Lease6Renew, 24 bytes:
+// Lease6Renew, 32 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
 //    16 u32       distance from here to query6, a Pkt6
 //    20 u32       distance from here to lease6, a Lease6
+//    24 u32       distance from here to iaNa, a Option6IA
+//    28 u32       distance from here to iaPd, a Option6IA
 /**
  * A client renews an address or a prefix; called once for each.
  *
@@ -2086,18 +2324,40 @@ export class Lease6Renew {
     return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }
 
-  /** The lease with its new lifetimes, as it would be stored. */
+  /**
+   * The lease with its new lifetimes, as it would be stored. Changes are lost where Kea answers from its cache of
+   * leases (cache-threshold, cache-max-age).
+   * Its edits are applied.
+   */
   @inline get lease6(): Lease6 {
     return changetype<Lease6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
   }
+
+  /**
+   * The IA_NA of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of a prefix.
+   */
+  @inline get iaNa(): Option6IA | null {
+    return changetype<Option6IA | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * The IA_PD of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of an address.
+   */
+  @inline get iaPd(): Option6IA | null {
+    return changetype<Option6IA | null>(load<u32>(changetype<usize>(this), 28) == 0 ? <usize>0 : changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
 }
 
-// Lease6Rebind, 24 bytes:
+// Lease6Rebind, 32 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
 //    16 u32       distance from here to query6, a Pkt6
 //    20 u32       distance from here to lease6, a Lease6
+//    24 u32       distance from here to iaNa, a Option6IA
+//    28 u32       distance from here to iaPd, a Option6IA
 /**
  * A client rebinds an address or a prefix; called once for each.
  *
@@ -2113,9 +2373,29 @@ export class Lease6Rebind {
     return changetype<Pkt6>(changetype<usize>(this) + 16 + load<u32>(changetype<usize>(this), 16));
   }
 
-  /** The lease with its new lifetimes, as it would be stored. */
+  /**
+   * The lease with its new lifetimes, as it would be stored. Changes are lost where Kea answers from its cache of
+   * leases (cache-threshold, cache-max-age).
+   * Its edits are applied.
+   */
   @inline get lease6(): Lease6 {
     return changetype<Lease6>(changetype<usize>(this) + 20 + load<u32>(changetype<usize>(this), 20));
+  }
+
+  /**
+   * The IA_NA of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of a prefix.
+   */
+  @inline get iaNa(): Option6IA | null {
+    return changetype<Option6IA | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * The IA_PD of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of an address.
+   */
+  @inline get iaPd(): Option6IA | null {
+    return changetype<Option6IA | null>(load<u32>(changetype<usize>(this), 28) == 0 ? <usize>0 : changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
   }
 }
 

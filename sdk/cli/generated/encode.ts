@@ -3,7 +3,7 @@
 // Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0;
 // distances are relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Option6IA, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
 export const ABI = 3;
@@ -141,7 +141,7 @@ export function writeSubnet6(frame: FrameBuilder, value: Subnet6, handle: number
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writeLease4(frame: FrameBuilder, value: Lease4, handle: number): number {
-  const at = frame.beginRecord(80, handle);
+  const at = frame.beginRecord(104, handle);
   frame.placeIpv4(at + 16, value.address ?? "0.0.0.0", "Lease4.address");
   frame.placeNumber(at + 20, "u8", value.state ?? 0, "Lease4.state");
   frame.placeNumber(at + 21, "u8", Number(value.fqdnFwd ?? false), "Lease4.fqdnFwd");
@@ -159,12 +159,25 @@ export function writeLease4(frame: FrameBuilder, value: Lease4, handle: number):
     frame.placeBytes(at + 64, value.clientId, "Lease4.clientId");
   }
   frame.placeBytes(at + 72, value.hostname ?? "", "Lease4.hostname");
+  if (value.poolId !== undefined && value.poolId !== null) {
+    frame.setPresent(at, 2);
+    frame.placeNumber(at + 80, "u32", value.poolId, "Lease4.poolId");
+  }
+  frame.placeNumber(at + 84, "u8", Number(value.expired ?? false), "Lease4.expired");
+  if (value.relayId !== undefined && value.relayId !== null) {
+    frame.setPresent(at, 3);
+    frame.placeBytes(at + 88, value.relayId, "Lease4.relayId");
+  }
+  if (value.remoteId !== undefined && value.remoteId !== null) {
+    frame.setPresent(at, 4);
+    frame.placeBytes(at + 96, value.remoteId, "Lease4.remoteId");
+  }
   return at;
 }
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writeLease6(frame: FrameBuilder, value: Lease6, handle: number): number {
-  const at = frame.beginRecord(104, handle);
+  const at = frame.beginRecord(112, handle);
   frame.placeNumber(at + 16, "u8", value.type ?? 0, "Lease6.type");
   frame.placeNumber(at + 17, "u8", value.state ?? 0, "Lease6.state");
   frame.placeNumber(at + 18, "u8", value.prefixLength ?? 0, "Lease6.prefixLength");
@@ -186,6 +199,21 @@ export function writeLease6(frame: FrameBuilder, value: Lease6, handle: number):
     frame.placeHwAddr(at + 80, value.hwaddr, "Lease6.hwaddr");
   }
   frame.placeBytes(at + 96, value.hostname ?? "", "Lease6.hostname");
+  if (value.poolId !== undefined && value.poolId !== null) {
+    frame.setPresent(at, 2);
+    frame.placeNumber(at + 104, "u32", value.poolId, "Lease6.poolId");
+  }
+  frame.placeNumber(at + 108, "u8", Number(value.expired ?? false), "Lease6.expired");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeOption6IA(frame: FrameBuilder, value: Option6IA, handle: number): number {
+  const at = frame.beginRecord(32, handle);
+  frame.placeNumber(at + 16, "u16", value.type ?? 0, "Option6IA.type");
+  frame.placeNumber(at + 20, "u32", value.iaid ?? 0, "Option6IA.iaid");
+  frame.placeNumber(at + 24, "u32", value.t1 ?? 0, "Option6IA.t1");
+  frame.placeNumber(at + 28, "u32", value.t2 ?? 0, "Option6IA.t2");
   return at;
 }
 
@@ -317,11 +345,15 @@ export function encodeSubnet6Select(value: Subnet6Select, frame = new FrameBuild
  * A frame of lease4_select. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
 export function encodeLease4Select(value: Lease4Select, frame = new FrameBuilder()): Uint8Array {
-  const callout = frame.begin(ABI, hookPoints.lease4_select, 32);
+  const callout = frame.begin(ABI, hookPoints.lease4_select, 40);
   if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
   if (value.subnet4) frame.link(callout + 20, writeSubnet4(frame, value.subnet4, 1));
   frame.placeNumber(callout + 24, "u8", Number(value.fakeAllocation ?? false), "Lease4Select.fakeAllocation");
   if (value.lease4) frame.link(callout + 28, writeLease4(frame, value.lease4, 3));
+  if (value.offerLifetime !== undefined && value.offerLifetime !== null) {
+    frame.setPresent(callout, 0);
+    frame.placeNumber(callout + 32, "u32", value.offerLifetime, "Lease4Select.offerLifetime");
+  }
   return frame.finish();
 }
 
@@ -341,10 +373,18 @@ export function encodeLease6Select(value: Lease6Select, frame = new FrameBuilder
  * A frame of lease4_renew. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
 export function encodeLease4Renew(value: Lease4Renew, frame = new FrameBuilder()): Uint8Array {
-  const callout = frame.begin(ABI, hookPoints.lease4_renew, 32);
+  const callout = frame.begin(ABI, hookPoints.lease4_renew, 56);
   if (value.query4) frame.link(callout + 16, writePkt4(frame, value.query4, 0));
   if (value.subnet4) frame.link(callout + 20, writeSubnet4(frame, value.subnet4, 1));
   if (value.lease4) frame.link(callout + 24, writeLease4(frame, value.lease4, 2));
+  if (value.clientId !== undefined && value.clientId !== null) {
+    frame.setPresent(callout, 0);
+    frame.placeBytes(callout + 28, value.clientId, "Lease4Renew.clientId");
+  }
+  if (value.hwaddr !== undefined && value.hwaddr !== null) {
+    frame.setPresent(callout, 1);
+    frame.placeHwAddr(callout + 36, value.hwaddr, "Lease4Renew.hwaddr");
+  }
   return frame.finish();
 }
 
@@ -352,9 +392,11 @@ export function encodeLease4Renew(value: Lease4Renew, frame = new FrameBuilder()
  * A frame of lease6_renew. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
 export function encodeLease6Renew(value: Lease6Renew, frame = new FrameBuilder()): Uint8Array {
-  const callout = frame.begin(ABI, hookPoints.lease6_renew, 24);
+  const callout = frame.begin(ABI, hookPoints.lease6_renew, 32);
   if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
   if (value.lease6) frame.link(callout + 20, writeLease6(frame, value.lease6, 1));
+  if (value.iaNa) frame.link(callout + 24, writeOption6IA(frame, value.iaNa, 2));
+  if (value.iaPd) frame.link(callout + 28, writeOption6IA(frame, value.iaPd, 3));
   return frame.finish();
 }
 
@@ -362,9 +404,11 @@ export function encodeLease6Renew(value: Lease6Renew, frame = new FrameBuilder()
  * A frame of lease6_rebind. What is appended to the given frame later, such as a lazy field's value, stands behind it.
  */
 export function encodeLease6Rebind(value: Lease6Rebind, frame = new FrameBuilder()): Uint8Array {
-  const callout = frame.begin(ABI, hookPoints.lease6_rebind, 24);
+  const callout = frame.begin(ABI, hookPoints.lease6_rebind, 32);
   if (value.query6) frame.link(callout + 16, writePkt6(frame, value.query6, 0));
   if (value.lease6) frame.link(callout + 20, writeLease6(frame, value.lease6, 1));
+  if (value.iaNa) frame.link(callout + 24, writeOption6IA(frame, value.iaNa, 2));
+  if (value.iaPd) frame.link(callout + 28, writeOption6IA(frame, value.iaPd, 3));
   return frame.finish();
 }
 

@@ -267,6 +267,23 @@ export interface Lease4 {
   clientId?: BytesValue | null;
   /** Name of the client, as Kea keeps it; empty where there is none. */
   hostname?: BytesValue;
+  /**
+   * Number of the pool that the address was in when the lease was stored; 0 for a pool without a number.
+   * Absent: 0 where Kea is older than 2.3.8. Since Kea 2.3.8.
+   */
+  poolId?: number | null;
+  /** True where the lease has ended, by Kea's clock. */
+  expired?: boolean;
+  /**
+   * The relay agent's id, where Kea keeps it for bulk leasequery.
+   * Absent: null where the lease has none, and before Kea 2.3.5. Since Kea 2.3.5.
+   */
+  relayId?: BytesValue | null;
+  /**
+   * The remote id that the relay agent gave, where Kea keeps it for bulk leasequery.
+   * Absent: null where the lease has none, and before Kea 2.3.5. Since Kea 2.3.5.
+   */
+  remoteId?: BytesValue | null;
 }
 
 /** A DHCPv6 lease: of an address or of a delegated prefix. */
@@ -322,6 +339,31 @@ export interface Lease6 {
   hwaddr?: HwAddrValue | null;
   /** Name of the client, as Kea keeps it; empty where there is none. */
   hostname?: BytesValue;
+  /**
+   * Number of the pool that the address was in when the lease was stored; 0 for a pool without a number.
+   * Absent: 0 where Kea is older than 2.3.8. Since Kea 2.3.8.
+   */
+  poolId?: number | null;
+  /** True where the lease has ended, by Kea's clock. */
+  expired?: boolean;
+}
+
+/** An identity association of a DHCPv6 answer: IA_NA or IA_PD. */
+export interface Option6IA {
+  /** Option code: 3 IA_NA, 25 IA_PD. */
+  type?: number;
+  /** Number that the client gave to it; host byte order. */
+  iaid?: number;
+  /**
+   * When the client is to renew; 0 leaves it to the client, or Kea did not set it yet.
+   * Unit: seconds.
+   */
+  t1?: number;
+  /**
+   * When the client is to rebind; 0 leaves it to the client, or Kea did not set it yet.
+   * Unit: seconds.
+   */
+  t2?: number;
 }
 
 /** DHCPv4 leases, none or several. */
@@ -485,6 +527,12 @@ export interface Lease4Select {
   fakeAllocation?: boolean;
   /** The lease as it would be stored. */
   lease4: Lease4;
+  /**
+   * How many seconds Kea keeps an offered address for this client; 0 where it does not store offers, and for an
+   * assignment.
+   * Absent: 0 where Kea is older than 2.3.6.
+   */
+  offerLifetime?: number | null;
 }
 
 /**
@@ -513,22 +561,58 @@ export interface Lease4Renew {
   subnet4: Subnet4;
   /** The lease with its new lifetime, as it would be stored. */
   lease4: Lease4;
+  /**
+   * Client identifier: its type byte and what follows.
+   * Absent: null where the client sent none, or Kea is not to match it.
+   */
+  clientId?: BytesValue | null;
+  /**
+   * Client's hardware address.
+   * Absent: null where Kea does not know it.
+   */
+  hwaddr?: HwAddrValue | null;
 }
 
 /** Arguments of lease6_renew. A client renews an address or a prefix; called once for each. */
 export interface Lease6Renew {
   /** The client's packet. */
   query6: Pkt6;
-  /** The lease with its new lifetimes, as it would be stored. */
+  /**
+   * The lease with its new lifetimes, as it would be stored. Changes are lost where Kea answers from its cache of
+   * leases (cache-threshold, cache-max-age).
+   */
   lease6: Lease6;
+  /**
+   * The IA_NA of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of a prefix.
+   */
+  iaNa?: Option6IA | null;
+  /**
+   * The IA_PD of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of an address.
+   */
+  iaPd?: Option6IA | null;
 }
 
 /** Arguments of lease6_rebind. A client rebinds an address or a prefix; called once for each. */
 export interface Lease6Rebind {
   /** The client's packet. */
   query6: Pkt6;
-  /** The lease with its new lifetimes, as it would be stored. */
+  /**
+   * The lease with its new lifetimes, as it would be stored. Changes are lost where Kea answers from its cache of
+   * leases (cache-threshold, cache-max-age).
+   */
   lease6: Lease6;
+  /**
+   * The IA_NA of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of a prefix.
+   */
+  iaNa?: Option6IA | null;
+  /**
+   * The IA_PD of the answer that is being made; the lease is not in it yet.
+   * Absent: null where the lease is of an address.
+   */
+  iaPd?: Option6IA | null;
 }
 
 /** Arguments of lease4_release. A client gives its address back. */

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "lease_editor.h"
+
+#include "source_map.h"
+
+#include <algorithm>
+#include <exception>
+#include <string_view>
+
+namespace kea_policy {
+
+using isc::data::Element;
+
+namespace {
+
+constexpr std::uint32_t kHostnameMost = 255;
+
+bool isOfHostname(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.';
+}
+
+/// Kea looks names up in lower case.
+char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+}  // namespace
+
+std::optional<std::string> LeaseEditor::prepare(const EditEntry& edit) {
+    edited_ = true;
+    switch (edit.operation) {
+    case Edit::SetValidLifetime:
+        if (edit.code == 0) {
+            return "set a valid lifetime of 0 seconds, with which the lease would have ended before it began";
+        }
+        valid_ = edit.code;
+        return std::nullopt;
+    case Edit::SetPreferredLifetime:
+        if (!preferred_) {
+            return "set a preferred lifetime, which leases of DHCPv4 do not have";
+        }
+        preferred_ = edit.code;
+        return std::nullopt;
+    case Edit::SetHostname: return prepareHostname(edit);
+    case Edit::SetUserContext: return prepareUserContext(edit);
+    default: return "edited a lease as if it were a packet";
+    }
+}
+
+std::optional<std::string> LeaseEditor::prepareHostname(const EditEntry& edit) {
+    std::string name(reinterpret_cast<const char*>(edit.value.data), edit.value.size);
+    std::transform(name.begin(), name.end(), name.begin(), lower);
+    if (name.size() > kHostnameMost) {
+        return "set a hostname of " + std::to_string(name.size()) + " bytes, more than " + std::to_string(kHostnameMost);
+    }
+    if (!std::all_of(name.begin(), name.end(), isOfHostname)) {
+        return "set a hostname that has other characters than letters, digits, hyphens, underscores and dots";
+    }
+    hostname_ = std::move(name);
+    return std::nullopt;
+}
+
+std::optional<std::string> LeaseEditor::prepareUserContext(const EditEntry& edit) {
+    const std::string json(reinterpret_cast<const char*>(edit.value.data), edit.value.size);
+    context_.reset();
+    has_context_ = true;
+    if (json.empty()) {
+        return std::nullopt;
+    }
+    if (!isModest(json)) {
+        return "set a user context that is nested too deep or has too many values";
+    }
+    try {
+        context_ = Element::fromJSON(json);
+    } catch (const std::exception& error) {
+        return std::string("set a user context that is no JSON: ") + error.what();
+    }
+    if (context_->getType() != Element::map) {
+        return "set a user context that is no JSON map";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> LeaseEditor::finish() const {
+    if (edited_ && preferred_ && *preferred_ > valid_) {
+        return "set lifetimes with which the lease would be preferred for " + std::to_string(*preferred_) + " seconds and valid for only " +
+               std::to_string(valid_);
+    }
+    return std::nullopt;
+}
+
+void LeaseEditor::applyCommon(isc::dhcp::Lease& lease) noexcept {
+    lease.valid_lft_ = valid_;
+    // Kea stores a cached lease again only where it is not to be reused as it is.
+    lease.reuseable_valid_lft_ = 0;
+    if (hostname_) {
+        lease.hostname_.swap(*hostname_);
+    }
+    if (has_context_) {
+        lease.setContext(context_);
+    }
+}
+
+void LeaseEditor::apply(isc::dhcp::Lease4& lease) noexcept {
+    if (edited_) {
+        applyCommon(lease);
+    }
+}
+
+void LeaseEditor::apply(isc::dhcp::Lease6& lease) noexcept {
+    if (edited_) {
+        applyCommon(lease);
+        lease.preferred_lft_ = *preferred_;
+        lease.reuseable_preferred_lft_ = 0;
+    }
+}
+
+}  // namespace kea_policy

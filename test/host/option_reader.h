@@ -46,8 +46,9 @@ private:
     template <typename Callout>
     std::string call(const HookPointInfo& hook_point, Callout& callout) {
         std::int32_t verdict = -1;
-        if (const auto fault = instance_->call(hook_point, callout, verdict)) {
-            return "fault: " + fault->text;
+        Fault fault;
+        if (!instance_->call(hook_point, callout, verdict, fault)) {
+            return "fault: " + fault.text;
         }
         std::vector<EditEntry> edits;
         EXPECT_EQ(instance_->readEdits(edits), std::nullopt);

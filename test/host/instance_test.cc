@@ -135,13 +135,13 @@ TEST(InstanceTest, editsAreCheckedForForm) {
     one.packet = packetWith(RawEditLog());
     EXPECT_EQ(one.call().text, "no fault");
     EXPECT_FALSE(one.instance->hasEdits());
-    one.packet = packetWith(RawEditLog().edit(7, 0, 12));
+    one.packet = packetWith(RawEditLog().edit(99, 0, 12));
     EXPECT_EQ(one.call().text, "no fault");
     std::vector<EditEntry> edits;
     const auto fault = one.instance->readEdits(edits);
     ASSERT_TRUE(fault);
     EXPECT_EQ(fault->kind, FaultKind::BadEdit);
-    EXPECT_EQ(fault->text, "wrote an edit with the unknown operation 7");
+    EXPECT_EQ(fault->text, "wrote an edit with the unknown operation 99");
 }
 
 TEST(InstanceTest, memoryThatGrewIsFoundAgain) {

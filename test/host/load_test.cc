@@ -113,6 +113,8 @@ protected:
         handle->setArgument("query4", query);
         handle->setStatus(before);
         HooksManager::callCallouts(received_, *handle);
+        // The packet is kept; a handle that is would hold the library.
+        query->resetCalloutHandle();
         return handle->getStatus();
     }
 

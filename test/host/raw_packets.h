@@ -84,6 +84,14 @@ struct RawDhcp4 {
     }
 };
 
+/// Keeps a packet to the end of the program, as Kea keeps one while a callout runs: readers have no share in it.
+template <typename PacketPtr>
+PacketPtr kept(PacketPtr packet) {
+    static std::vector<PacketPtr> packets;
+    packets.push_back(packet);
+    return packet;
+}
+
 /// What Kea makes of bytes from the wire, in the state in which a callout gets it.
 inline isc::dhcp::Pkt4Ptr receive4(const Bytes& bytes) {
     isc::dhcp::Pkt4Ptr packet(new isc::dhcp::Pkt4(bytes.data(), bytes.size()));
@@ -98,7 +106,7 @@ inline isc::dhcp::Pkt4Ptr receive4(const Bytes& bytes) {
     packet->setRemotePort(1067);
     // In callouts Kea's getOption() puts copies into the packet: who reads that way is found out.
     packet->setCopyRetrievedOptions(true);
-    return packet;
+    return kept(packet);
 }
 
 inline isc::dhcp::Pkt4Ptr receive4(const RawDhcp4& raw) {
@@ -145,7 +153,7 @@ inline isc::dhcp::Pkt6Ptr receive6(const Bytes& bytes) {
     packet->setLocalPort(547);
     packet->setRemotePort(1546);
     packet->setCopyRetrievedOptions(true);
-    return packet;
+    return kept(packet);
 }
 
 inline isc::dhcp::Pkt6Ptr receive6(const RawDhcp6& raw) {

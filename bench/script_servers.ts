@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The servers that bench/scripts.ts compares: kea-dhcp4 with one thread, bare, and with a script in each of the ways that there are.
-import { chmodSync, copyFileSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hookLibrary, makeTemporaryFolder } from "../test/e2e/kea_installation.ts";
 import { KeaServer, type KeaServerOptions } from "../test/e2e/kea_server.ts";
@@ -8,6 +8,9 @@ import { starterOf, writeScript } from "../test/e2e/scripts.ts";
 import { built, repository } from "./places.ts";
 
 const point = "pkt4_receive";
+
+/** Leases that each server has in memory from the start: what a fork of Kea costs depends on how much memory it has. */
+export const LEASES = 100_000;
 
 /** The variants by name; `isc` only where this Kea has its library. */
 export type Variant = "bare" | "fork" | "sync" | "resident" | "isc" | "asIsc" | "async";
@@ -48,8 +51,11 @@ export async function startServers(): Promise<Map<Variant, KeaServer>> {
   const servers = new Map<Variant, KeaServer>();
   try {
     for (const [variant, one] of Object.entries(options)) {
+      const leases = join(folder, `${variant}.csv`);
+      writeFileSync(leases, leaseFile());
+      const extraConfig = { ...quiet, "lease-database": { type: "memfile", persist: true, name: leases, "lfc-interval": 0 } };
       // One thread, so that the load generator has a core of its own.
-      servers.set(variant as Variant, await KeaServer.start({ family: 4, multiThreading: false, scriptsFolder: folder, extraConfig: quiet, ...one }));
+      servers.set(variant as Variant, await KeaServer.start({ family: 4, multiThreading: false, scriptsFolder: folder, startTimeoutMs: 120_000, extraConfig, ...one }));
     }
   } catch (error) {
     await stopAll(servers);
@@ -61,6 +67,23 @@ export async function startServers(): Promise<Map<Variant, KeaServer>> {
 /** Warnings, that Kea has started, and which process the starter is: nothing for each packet. */
 const logger = (name: string, severity: string): object => ({ name, severity, output_options: [{ output: "stdout", flush: true }] });
 const quiet = { loggers: [logger("kea-dhcp4", "WARN"), logger("kea-dhcp4.dhcp4", "INFO"), logger("kea-dhcp4.policy-hooks", "INFO")] };
+
+/** Addresses outside the pool that perfdhcp's clients get theirs from. */
+function leaseFile(): string {
+  const hex = (value: number): string => value.toString(16).padStart(2, "0");
+  const expires = Math.floor(Date.now() / 1000) + 86_400;
+  const lease = (i: number): string => {
+    const [high, middle, low] = [i >> 16, (i >> 8) & 255, i & 255];
+    return `127.${40 + high}.${middle}.${low},02:5e:00:${hex(high)}:${hex(middle)}:${hex(low)},,86400,${expires},1,0,0,client-${i}.example.org,0,\n`;
+  };
+  return "address,hwaddr,client_id,valid_lifetime,expire,subnet_id,fqdn_fwd,fqdn_rev,hostname,state,user_context\n" + Array.from({ length: LEASES }, (_, i) => lease(i)).join("");
+}
+
+/** Memory of its own that the server has, which a fork must map again, in MiB. */
+export function anonymousMiB(server: KeaServer): number {
+  const found = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"));
+  return Number(found?.[1] ?? NaN) / 1024;
+}
 
 export async function stopAll(servers: Map<Variant, KeaServer>): Promise<void> {
   await Promise.all([...servers.values()].map((server) => server.stop()));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // npx tsx bench/scripts.ts [--short]: what running a script costs, in each way that there is, on kea-dhcp4 under perfdhcp. All servers are
-// measured in turn, several rounds long, so that a machine that slows down treats all alike. It takes about seven minutes, prints
-// Markdown, and needs perfdhcp (Debian: kea-admin), Perl, and what `host/setup/build.sh benches` builds. Nothing else should run on the
-// machine. --short: one round of one second each, to see whether it works.
+// measured in turn, several rounds long, so that a machine that slows down treats all alike. It takes about seven minutes on a quiet
+// machine, prints Markdown, and needs perfdhcp (Debian: kea-admin), Perl, and what `host/setup/build.sh benches` builds. Nothing else
+// should run on the machine. --short: one round of one second each, to see whether it works.
 import { cpus, release } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { KeaServer } from "../test/e2e/kea_server.ts";
 import { perfdhcp } from "../test/e2e/perfdhcp.ts";
-import { cpuOfAll, runScriptLibrary, startServers, stopAll, titles, type Variant } from "./script_servers.ts";
+import { anonymousMiB, cpuOfAll, LEASES, runScriptLibrary, startServers, stopAll, titles, type Variant } from "./script_servers.ts";
 
 const short = process.argv.includes("--short");
 const ROUNDS = short ? 1 : 5;
@@ -151,7 +151,8 @@ async function main(): Promise<void> {
   const [first] = cpus();
   process.stdout.write(`# Scripts, measured\n\n${first?.model.trim() ?? "unknown processor"}, ${cpus().length} cores; Linux ${release()}`);
   const servers = await startServers();
-  process.stdout.write(`; Kea ${servers.get("bare")!.version.text}.\n\n`);
+  const bare = servers.get("bare")!;
+  process.stdout.write(`; Kea ${bare.version.text}, with one thread and ${LEASES.toLocaleString("en")} leases (${anonymousMiB(bare).toFixed(0)} MiB of memory of its own).\n\n`);
   try {
     process.stdout.write(`${await measureRates(servers)}\n`);
     process.stdout.write(await measureAsync(servers));

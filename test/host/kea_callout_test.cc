@@ -100,25 +100,26 @@ TEST(KeaCalloutTest, valuesThatMayBeAbsent) {
     const isc::dhcp::ClientIdPtr id(new isc::dhcp::ClientId(Bytes{1, 2, 3}));
     const isc::dhcp::HWAddrPtr address(new isc::dhcp::HWAddr(Bytes{4, 5, 6, 7, 8, 9}, 6));
     const std::uint32_t callout = kHeaderBytes;
+    const auto query = receive4(RawDhcp4());
     FrameReader frame(64 * 1024);
-    Renew both(receive4(RawDhcp4()), KeaSubnet4(), lease, id, address);
+    Renew both(query, KeaSubnet4(), lease, id, address);
     ASSERT_FALSE(both.write(frame.cursor, FieldsRead())) << "there is always a subnet";
 
     using Select = KeaCallout<HookPointId::lease4_select>;
     const KeaSubnet4 subnet(new isc::dhcp::Subnet4(isc::asiolink::IOAddress("192.0.2.0"), 24, 1, 2, 3, 7));
-    Renew renew(receive4(RawDhcp4()), subnet, lease, id, address);
+    Renew renew(query, subnet, lease, id, address);
     ASSERT_TRUE(renew.write(frame.cursor, FieldsRead()));
     EXPECT_EQ(frame.view(callout + at::client_id), (Bytes{1, 2, 3}));
     EXPECT_EQ(frame.view(callout + at::hwaddr), (Bytes{4, 5, 6, 7, 8, 9}));
     EXPECT_EQ(frame.htype(callout + at::hwaddr), 6);
     EXPECT_EQ(frame.number<std::uint64_t>(callout + kRecordPresence), 3U);
 
-    Renew without(receive4(RawDhcp4()), subnet, lease, isc::dhcp::ClientIdPtr(), address);
+    Renew without(query, subnet, lease, isc::dhcp::ClientIdPtr(), address);
     ASSERT_TRUE(without.write(frame.cursor, FieldsRead()));
     EXPECT_EQ(frame.number<std::uint64_t>(callout + kRecordPresence), 2U);
     EXPECT_EQ(word(frame, at::client_id), 0U);
 
-    Select select(receive4(RawDhcp4()), subnet, true, lease, 120);
+    Select select(query, subnet, true, lease, 120);
     ASSERT_TRUE(select.write(frame.cursor, FieldsRead()));
     const bool is_given = KEA_HOOKS_VERSION >= 20306;
     EXPECT_EQ(frame.number<std::uint64_t>(callout + kRecordPresence), is_given ? 1U : 0U);

@@ -28,6 +28,12 @@ using isc::dhcp::Pkt6Ptr;
 using Committed4 = KeaCallout<HookPointId::leases4_committed>;
 using Committed6 = KeaCallout<HookPointId::leases6_committed>;
 
+/// Kept: readers look at Kea's packets where they are.
+const isc::dhcp::Pkt4Ptr& query4() {
+    static const isc::dhcp::Pkt4Ptr packet = receive4(RawDhcp4());
+    return packet;
+}
+
 isc::dhcp::Lease4Ptr lease4(const char* address) {
     const auto lease = boost::make_shared<Lease4>();
     lease->addr_ = IOAddress(address);
@@ -55,7 +61,7 @@ std::uint32_t recordOf(const FrameReader& frame, std::uint32_t argument) {
 TEST(KeaLeaseListTest, eachLeaseIsBroughtByItsPlace) {
     const auto leases = boost::make_shared<Lease4Collection>(Lease4Collection{lease4("192.0.2.1"), nullptr, lease4("192.0.2.3")});
     leases->at(2)->setContext(isc::data::Element::fromJSON("{ \"a\": 1 }"));
-    Committed4 callout(receive4(RawDhcp4()), leases, boost::make_shared<Lease4Collection>(), isc::dhcp::Pkt4Ptr());
+    Committed4 callout(query4(), leases, boost::make_shared<Lease4Collection>(), isc::dhcp::Pkt4Ptr());
     FrameReader frame(64 * 1024);
     ASSERT_TRUE(callout.write(frame.cursor, FieldsRead()));
     const std::uint32_t list = recordOf(frame, offset::Leases4Committed::leases4);
@@ -83,7 +89,7 @@ TEST(KeaLeaseListTest, eachLeaseIsBroughtByItsPlace) {
 }
 
 TEST(KeaLeaseListTest, emptyIsNotAbsent) {
-    Committed4 empty(receive4(RawDhcp4()), boost::make_shared<Lease4Collection>(), boost::make_shared<Lease4Collection>(), isc::dhcp::Pkt4Ptr());
+    Committed4 empty(query4(), boost::make_shared<Lease4Collection>(), boost::make_shared<Lease4Collection>(), isc::dhcp::Pkt4Ptr());
     FrameReader frame(64 * 1024);
     ASSERT_TRUE(empty.write(frame.cursor, FieldsRead()));
     const std::uint32_t list = recordOf(frame, offset::Leases4Committed::deleted_leases4);
@@ -93,7 +99,7 @@ TEST(KeaLeaseListTest, emptyIsNotAbsent) {
     EXPECT_EQ(recordOf(frame, offset::Leases4Committed::response4), 0U);
     EXPECT_NE(empty.client(), "") << "the query tells it";
 
-    Committed4 none(receive4(RawDhcp4()), Lease4CollectionPtr(), Lease4CollectionPtr(), isc::dhcp::Pkt4Ptr());
+    Committed4 none(query4(), Lease4CollectionPtr(), Lease4CollectionPtr(), isc::dhcp::Pkt4Ptr());
     EXPECT_FALSE(none.write(frame.cursor, FieldsRead())) << "Kea always gives one";
     EXPECT_EQ(none.item(frame.cursor, 1, 0), 0U);
 }
@@ -123,7 +129,7 @@ TEST(KeaLeaseListTest, aPolicyReadsListsOfAnyLength) {
 TEST(KeaLeaseListTest, valuesAmongTheArguments) {
     using Offer = KeaCallout<HookPointId::lease4_offer>;
     FrameReader frame(64 * 1024);
-    Offer offer(receive4(RawDhcp4()), boost::make_shared<Lease4Collection>(), 0x01020304, isc::dhcp::Lease4Ptr(), receive4(RawDhcp4()));
+    Offer offer(query4(), boost::make_shared<Lease4Collection>(), 0x01020304, isc::dhcp::Lease4Ptr(), query4());
     ASSERT_TRUE(offer.write(frame.cursor, FieldsRead()));
     EXPECT_EQ(frame.number<std::uint32_t>(kHeaderBytes + offset::Lease4Offer::offer_lifetime), 0x01020304U);
     EXPECT_EQ(recordOf(frame, offset::Lease4Offer::old_lease), 0U);

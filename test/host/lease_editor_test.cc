@@ -37,6 +37,12 @@ EditEntry text(Edit operation, std::uint32_t object, const std::string& value) {
     return entry;
 }
 
+/// Kept: readers look at Kea's packets where they are.
+const isc::dhcp::Pkt4Ptr& query4() {
+    static const isc::dhcp::Pkt4Ptr packet = receive4(RawDhcp4());
+    return packet;
+}
+
 Lease4Ptr lease4() {
     const auto lease = boost::make_shared<Lease4>();
     lease->valid_lft_ = 100;
@@ -59,11 +65,12 @@ Lease6Ptr lease6() {
 constexpr std::uint32_t object4 = 2, object6 = 1;
 
 Renew4 renew4(const Lease4Ptr& lease) {
-    return Renew4(receive4(RawDhcp4()), KeaSubnet4(), lease, isc::dhcp::ClientIdPtr(), isc::dhcp::HWAddrPtr());
+    return Renew4(query4(), KeaSubnet4(), lease, isc::dhcp::ClientIdPtr(), isc::dhcp::HWAddrPtr());
 }
 
 Renew6 renew6(const Lease6Ptr& lease) {
-    return Renew6(isc::dhcp::Pkt6Ptr(new isc::dhcp::Pkt6(5, 1)), lease, isc::dhcp::Option6IAPtr(), isc::dhcp::Option6IAPtr());
+    static const isc::dhcp::Pkt6Ptr query(new isc::dhcp::Pkt6(5, 1));
+    return Renew6(query, lease, isc::dhcp::Option6IAPtr(), isc::dhcp::Option6IAPtr());
 }
 
 TEST(LeaseEditorTest, allThatMayBeChangedOfALease4) {
@@ -150,7 +157,7 @@ TEST(LeaseEditorTest, whatIsRefused) {
 }
 
 TEST(LeaseEditorTest, aPacketIsNoLease) {
-    KeaCallout<HookPointId::pkt4_receive> callout(receive4(RawDhcp4()));
+    KeaCallout<HookPointId::pkt4_receive> callout(query4());
     EXPECT_EQ(callout.prepareEdits({lifetime(Edit::SetValidLifetime, 0, 5)}), "edited a packet as if it were a lease");
 }
 

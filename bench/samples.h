@@ -5,10 +5,13 @@
 #include "kea_readers.h"
 #include "packets.h"
 
+#include <dhcpsrv/host.h>
 #include <dhcpsrv/lease.h>
+#include <dhcpsrv/srv_config.h>
 #include <dhcpsrv/subnet.h>
 
 #include <ctime>
+#include <string>
 #include <type_traits>
 #include <utility>
 
@@ -20,15 +23,24 @@ struct Of {};
 /// Arguments as Kea gives them to callouts, made by their type: one function for each type of the schema's. A client of its own for each.
 class Samples {
 public:
-    explicit Samples(Clients& clients) : clients_(clients) {}
+    explicit Samples(Clients& clients) : clients_(clients) {
+        subnets4_.insert(subnet4_);
+        subnets6_.insert(subnet6_);
+    }
 
     bool make(Of<bool>) { return false; }
     std::uint32_t make(Of<std::uint32_t>) { return 600; }
     isc::asiolink::IOAddress make(Of<isc::asiolink::IOAddress>) { return isc::asiolink::IOAddress("2001:db8:1::7"); }
+    std::string make(Of<std::string>) { return "printer.example."; }
+    isc::dhcp::Host::IdentifierType make(Of<isc::dhcp::Host::IdentifierType>) { return isc::dhcp::Host::IDENT_FLEX; }
+    Bytes make(Of<Bytes>) { return {}; }
+    isc::dhcp::DdnsParamsPtr make(Of<isc::dhcp::DdnsParamsPtr>) { return boost::make_shared<isc::dhcp::DdnsParams>(); }
     isc::dhcp::Pkt4Ptr make(Of<isc::dhcp::Pkt4Ptr>) { return V4::packet(clients_.next()); }
     isc::dhcp::Pkt6Ptr make(Of<isc::dhcp::Pkt6Ptr>) { return V6::packet(clients_.next()); }
     kea_policy::KeaSubnet4 make(Of<kea_policy::KeaSubnet4>) { return subnet4_; }
     kea_policy::KeaSubnet6 make(Of<kea_policy::KeaSubnet6>) { return subnet6_; }
+    const isc::dhcp::Subnet4Collection* make(Of<const isc::dhcp::Subnet4Collection*>) { return &subnets4_; }
+    const isc::dhcp::Subnet6Collection* make(Of<const isc::dhcp::Subnet6Collection*>) { return &subnets6_; }
 
     isc::dhcp::Lease4Ptr make(Of<isc::dhcp::Lease4Ptr>) {
         const Mac mac = clients_.next();
@@ -57,10 +69,12 @@ private:
     }
 
     Clients& clients_;
-    const kea_policy::KeaSubnet4 subnet4_ =
+    const isc::dhcp::Subnet4Ptr subnet4_ =
         boost::make_shared<isc::dhcp::Subnet4>(isc::asiolink::IOAddress("10.20.30.0"), 24, 900, 1800, 3600, isc::dhcp::SubnetID(7));
-    const kea_policy::KeaSubnet6 subnet6_ =
+    const isc::dhcp::Subnet6Ptr subnet6_ =
         boost::make_shared<isc::dhcp::Subnet6>(isc::asiolink::IOAddress("2001:db8:1::"), 64, 900, 1800, 3000, 3600, isc::dhcp::SubnetID(7));
+    isc::dhcp::Subnet4Collection subnets4_;
+    isc::dhcp::Subnet6Collection subnets6_;
 };
 
 /// Is there a function for the type?

@@ -274,7 +274,8 @@ function showSubnet4List(json: JsonLines, it: Subnet4List): void {
     if (item === null) break;
     showSubnet4(json.inside(`at(${index})`), item);
   }
-  // Not shown: withId(id), which gives Subnet4.
+  const found = it.withId(1);
+  json.bool("withId(1)", found !== null && found.id == 1);
   json.end();
 }
 
@@ -285,7 +286,8 @@ function showSubnet6List(json: JsonLines, it: Subnet6List): void {
     if (item === null) break;
     showSubnet6(json.inside(`at(${index})`), item);
   }
-  // Not shown: withId(id), which gives Subnet6.
+  const found = it.withId(1);
+  json.bool("withId(1)", found !== null && found.id == 1);
   json.end();
 }
 

@@ -52,6 +52,9 @@ function emitRead(text: SourceText, read: Read): void {
     text.block("for (let index: u32 = 0; ; ++index) {", "}", () => {
       text.line(`const item = ${call};`).line("if (item === null) break;").line(`show${read.returns}(json.inside(${shown}), item);`);
     });
+  } else if (keys === "id") {
+    // What it gives is shown by its place already; here, that it is found.
+    text.line(`const found = it.${read.name}(1);`).line(`json.bool("${read.name}(1)", found !== null && found.id == 1);`);
   } else if (keys === "code" && read.returns === "bytes") {
     text.block("for (let code: u32 = 1; code <= 254; ++code) {", "}", () => emitGiven(text, shown, call));
   } else if (keys === "code, index" && read.returns === "bytes") {

@@ -77,6 +77,13 @@ const typeNames = [
 
 export const reads6: Expectations = {
   option: (sent) => Object.fromEntries(optionCodes.map((code) => [code, shown(findOption(messageOf(sent).options, code))])),
+  // The second with a code and those behind it, in the order of the message.
+  optionAt: (sent) =>
+    Object.fromEntries(
+      optionCodes
+        .map((code) => [code, messageOf(sent).options.filter((one) => one.code === code).slice(1).map(({ data }) => shown(data))] as const)
+        .filter(([, values]) => values.length > 0),
+    ),
   subOption: (sent) =>
     Object.fromEntries(
       subOptionCodes.map(([code, subCode]) => {

@@ -85,7 +85,7 @@ describe("a compiled policy", { timeout: 60_000 }, () => {
       abi: schema.abi,
       hookPoints: ["pkt4_receive", "pkt6_receive"],
       imports: WebAssembly.Module.imports(new WebAssembly.Module(wasm)).map(({ name }) => name).sort(),
-      fields: ["Pkt4.hwaddr", "Pkt6.duid"],
+      fields: ["Pkt4.giaddr", "Pkt4.hwaddr", "Pkt6.duid"],
     });
     expect(Object.keys(sourceMap).sort()).toEqual(["mappings", "names", "sources", "version"]);
     expect(sourceMap.sources).toContain("index.ts");

@@ -115,8 +115,11 @@ async function compileOnce(folder: string, sourceFolder: string, how: string[], 
 type Result = Omit<Compilation, "wasm">;
 type Compiler = (folder: string) => Promise<Result>;
 
+/** asc colours what it says wherever the variable CI is set. */
+const plain = "--noColors";
+
 function compileWithNpx(folder: string, sourceFolder: string, more: string[]): Promise<Compilation> {
-  const command = ["asc", "--config", "asconfig.json", ...more];
+  const command = ["asc", "--config", "asconfig.json", plain, ...more];
   return compileOnce(folder, sourceFolder, ["npx", ...command], (building) => run("npx", command, building, true));
 }
 
@@ -125,9 +128,9 @@ interface Asc {
 }
 
 function compile(folder: string, sourceFolder: string, more: string[]): Promise<Compilation> {
-  return compileOnce(folder, sourceFolder, more, async (building) => {
+  return compileOnce(folder, sourceFolder, [plain, ...more], async (building) => {
     const asc = (await import(pathToFileURL(join(folder, "node_modules/assemblyscript/dist/asc.js")).href)) as Asc;
-    const { error, stdout, stderr } = await asc.main(["--baseDir", building, "--config", "asconfig.json", ...more]);
+    const { error, stdout, stderr } = await asc.main(["--baseDir", building, "--config", "asconfig.json", plain, ...more]);
     return { stdout: stdout.toString(), stderr: stderr.toString(), exitCode: error ? 1 : 0 };
   });
 }

@@ -164,7 +164,7 @@ describe("a policy in Node", { timeout: 60_000 }, () => {
       "ciaddr 192.0.2.1 yiaddr 0.0.0.0 siaddr 255.255.255.255 giaddr 10.1.2.3",
       "localAddr 127.0.0.1 remoteAddr 198.51.100.77",
       `hwaddr ${mac} 6 1 ${(6n << 56n) | 0xdeadbeef0001n} ${0xdeadbe}`,
-      "clientId 01:de:ad remoteHwaddr null",
+      "clientId 01:de:ad dhcp4o6 false remoteHwaddr null",
       "sname 64 file 128 classes ALL, KNOWN true",
       "option  null aa:bb null",
       "[hwtype=1 …], tid=0x1",

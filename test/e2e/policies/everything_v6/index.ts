@@ -34,6 +34,13 @@ function fields(packet: Pkt6): string {
 function reads(packet: Pkt6): string {
   const options: string[] = [];
   for (let i = 0; i < codes.length; i++) options.push(`"${codes[i]}":${shownOrNull(packet.option(<u32>codes[i]))}`);
+  const each: string[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const values: string[] = [];
+    if (packet.optionAt(<u32>codes[i], 0) != packet.option(<u32>codes[i])) values.push('"another first"');
+    for (let value = packet.optionAt(<u32>codes[i], 1); value !== null; value = packet.optionAt(<u32>codes[i], 1 + <u32>values.length)) values.push(shown(value));
+    if (values.length > 0) each.push(`"${codes[i]}":[${values.join(",")}]`);
+  }
   const subOptions: string[] = [];
   for (let i = 0; i < subCodes.length; i += 2) {
     subOptions.push(`"${subCodes[i]}.${subCodes[i + 1]}":${shownOrNull(packet.subOption(<u32>subCodes[i], <u32>subCodes[i + 1]))}`);
@@ -41,7 +48,7 @@ function reads(packet: Pkt6): string {
   const text = packet.text().substring(0, 240).replaceAll("\n", " ").replaceAll('"', "'");
   const beyond = packet.relay(packet.relayCount);
   return (
-    `{"option":{${options.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${packet.label()}","typeName":"${packet.typeName()}","text":"${text}",` +
+    `{"option":{${options.join(",")}},"optionAt":{${each.join(",")}},"subOption":{${subOptions.join(",")}},"label":"${packet.label()}","typeName":"${packet.typeName()}","text":"${text}",` +
     `"relay":${beyond === null ? "null" : "1"}}`
   );
 }

@@ -19,7 +19,7 @@ export function pkt4_receive(ctx: Pkt4Receive): Verdict {
   console.log(`ciaddr ${q.ciaddr.toString()} yiaddr ${q.yiaddr.toString()} siaddr ${q.siaddr.toString()} giaddr ${q.giaddr.toString()}`);
   console.log(`localAddr ${q.localAddr.toString()} remoteAddr ${q.remoteAddr.toString()}`);
   console.log(`hwaddr ${q.hwaddr.toString()} ${q.hwaddr.htype} ${q.hwaddr.source} ${q.hwaddr.key} ${q.hwaddr.oui}`);
-  console.log(`clientId ${hex(q.clientId)} remoteHwaddr ${hex(q.remoteHwaddr)}`);
+  console.log(`clientId ${hex(q.clientId)} dhcp4o6 ${q.dhcp4o6} remoteHwaddr ${hex(q.remoteHwaddr)}`);
   console.log(`sname ${q.sname.length} file ${q.file.length} classes ${names(q.classes)} ${q.classes.has("KNOWN")}`);
   console.log(`option ${hex(q.option(12))} ${hex(q.option(250))} ${hex(q.subOption(82, 1))} ${hex(q.subOption(82, 2))}`);
   console.log(q.label());

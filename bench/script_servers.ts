@@ -91,8 +91,7 @@ export async function stopAll(servers: Map<Variant, KeaServer>): Promise<void> {
 
 /** CPU time so far of Kea, of its starter, and of the children of both that have ended, in milliseconds. */
 export function cpuOfAll(server: KeaServer): number {
-  const starter = /POLICY_STARTER_STARTED/.test(server.log()) ? [starterOf(server.log())] : [];
-  return [server.pid, ...starter].reduce((sum, pid) => sum + cpuMilliseconds(pid), 0);
+  return [server.pid, starterOf(server)].filter((pid) => pid !== 0).reduce((sum, pid) => sum + cpuMilliseconds(pid), 0);
 }
 
 function cpuMilliseconds(pid: number): number {

@@ -35,10 +35,10 @@ describe.each([4, 6] as const)("kea-dhcp%i: a script that stays", (family) => {
       chmodSync(join(folder, name), 0o755);
     }
     server = await KeaServer.start({ family, multiThreading: family === 6, scriptsFolder: folder, policies: [runner(join(folder, "respond.sh")) as never] });
-    await server.waitForLog(/POLICY_STARTER_STARTED/);
+    await eventually("its starter runs", () => starterOf(server) !== 0);
   });
   afterAll(async () => {
-    const starter = starterOf(server.log());
+    const starter = starterOf(server);
     await server.stop();
     await eventually("nothing is left", () => !isStarter(starter) && residents().length === 0);
   });

@@ -53,11 +53,11 @@ export function processes(): Process[] {
   });
 }
 
-/** The starter that this Kea says it has. */
-export function starterOf(log: string): number {
-  const found = [...log.matchAll(/POLICY_STARTER_STARTED [^\n]* process (\d+)/g)].at(-1);
-  if (!found) throw new Error("Kea never said that its starter runs.");
-  return Number(found[1]);
+/** The starter of a Kea, 0 where none runs. Not from the log: Kea opens that again while it is configured, and what is said meanwhile is lost. */
+export function starterOf(kea: { pid: number }): number {
+  const ours = processes().filter(({ state, arguments: [program, owner] }) => state !== "Z" && program === "kea-policy-starter" && owner === String(kea.pid));
+  // The first to have that name starts the one that stays, and ends.
+  return ours.at(-1)?.pid ?? 0;
 }
 
 export function isStarter(pid: number): boolean {

@@ -43,7 +43,7 @@ export function annotate(model: Model, frame: Uint8Array): string {
   note(header.abi, 4, `abi ${u32(header.abi)}`);
   note(header.used, 4, `bytes used ${u32(header.used)}`);
   const hookPoint = model.hookPoints.find((point) => point.number === u32(header.hookPoint));
-  if (!hookPoint) throw new Error(`The frame is of hook point ${u32(header.hookPoint)}, which sdk/abi/schema.ts does not have.`);
+  if (!hookPoint) throw new Error(`The frame is of hook point ${u32(header.hookPoint)}, which the schema does not have.`);
   note(header.hookPoint, 4, `hook point ${hookPoint.name}`);
   const callout = frameLayout.headerBytes;
   recordHead(callout, hookPoint.context);

@@ -4,7 +4,7 @@ import { camelCase, keywordLanguage, pascalCase, snakeCase } from "./names.ts";
 import { isCode } from "./schema_types.ts";
 import type { HookPoint, ObjectType, Schema, Setter } from "./schema_types.ts";
 
-const file = "sdk/abi/schema.ts";
+const file = "sdk/abi";
 const lazyTypes = new Set(["ipv4", "ipv6", "bytes", "duid", "hwaddr", "byteslist"]);
 const numberTypes = new Set(["u8", "u16", "u32", "u64", "i32", "i64", "bool"]);
 /** Of arguments that are no objects. */

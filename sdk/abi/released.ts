@@ -55,7 +55,7 @@ function numbersOf(path: string, value: number | object): [string, number][] {
 export function broken(released: Release, current: Release): string[] {
   const flaws: string[] = [];
   for (const [kind, things] of Object.entries(released)) {
-    const file = kind === "layout" || kind === "types" ? "sdk/abi/layout.ts" : "sdk/abi/schema.ts";
+    const file = kind === "layout" || kind === "types" ? "sdk/abi/layout.ts" : "sdk/abi";
     for (const [name, was] of Object.entries(things)) {
       const is = current[kind as keyof Release][name];
       if (is === undefined) {

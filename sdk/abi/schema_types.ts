@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The shape of schema.ts: what can be said about an object, a hook point and a host function.
+// The shape of schema.ts and of what it puts together: what can be said about an object, a hook point and a host function.
 
 /** How a value lies in a record; layout.ts has the sizes, docs/design.md the picture. */
 export type ValueType =

@@ -61,7 +61,7 @@ describe("checkSchema", () => {
     ["two host functions of one name", (s) => { s.hostFunctions[1]!.name = "abort"; }, "host functions: the name abort is there twice."],
     ["a host function's unknown type", (s) => { s.hostFunctions[1]!.parameters[0] = "level:u16"; }, "host function log: its parameter level:u16 must be a name, a colon and one of u32, i64, f64, address."],
   ])("refuses %s", (_, change, sentence) => {
-    expect(flawsOf(change)).toContain(`sdk/abi/schema.ts: ${sentence}`);
+    expect(flawsOf(change)).toContain(`sdk/abi: ${sentence}`);
   });
 
   it("stops the generator with every flaw at once", () => {

@@ -41,8 +41,8 @@ describe("released.json", () => {
   it("refuses a field that moved, and says which", () => {
     const flaws = brokenBy((changed) => changed.objects[2]!.fields.splice(2, 0, { ...newField, type: "u64" }));
     expect(flaws).toEqual([
-      'sdk/abi/schema.ts: RelayHop.linkAddr of fields was released as "ipv6 at 24" and is now "ipv6 at 32"; put it back and add new things behind it.',
-      'sdk/abi/schema.ts: RelayHop.peerAddr of fields was released as "ipv6 at 40" and is now "ipv6 at 48"; put it back and add new things behind it.',
+      'sdk/abi: RelayHop.linkAddr of fields was released as "ipv6 at 24" and is now "ipv6 at 32"; put it back and add new things behind it.',
+      'sdk/abi: RelayHop.peerAddr of fields was released as "ipv6 at 40" and is now "ipv6 at 48"; put it back and add new things behind it.',
     ]);
   });
 

@@ -5,6 +5,7 @@
 #include "kea_readers.h"
 #include "packets.h"
 
+#include <dhcp/option6_ia.h>
 #include <dhcpsrv/host.h>
 #include <dhcpsrv/lease.h>
 #include <dhcpsrv/srv_config.h>
@@ -56,6 +57,12 @@ public:
         lease->hostname_ = "printer.example.";
         return lease;
     }
+    isc::dhcp::ClientIdPtr make(Of<isc::dhcp::ClientIdPtr>) {
+        const Mac mac = clients_.next();
+        return boost::make_shared<isc::dhcp::ClientId>(Bytes(mac.begin(), mac.end()));
+    }
+    isc::dhcp::HWAddrPtr make(Of<isc::dhcp::HWAddrPtr>) { return hwaddr(clients_.next()); }
+    isc::dhcp::Option6IAPtr make(Of<isc::dhcp::Option6IAPtr>) { return boost::make_shared<isc::dhcp::Option6IA>(D6O_IA_NA, 1); }
     isc::dhcp::Lease4CollectionPtr make(Of<isc::dhcp::Lease4CollectionPtr>) {
         return boost::make_shared<isc::dhcp::Lease4Collection>(1, make(Of<isc::dhcp::Lease4Ptr>()));
     }

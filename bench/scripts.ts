@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-// npx tsx bench/scripts.ts [--short]: what running a script costs, in each way that there is, on kea-dhcp4 under perfdhcp. All servers are
-// measured in turn, several rounds long, so that a machine that slows down treats all alike. It takes about seven minutes on a quiet
-// machine, prints Markdown, and needs perfdhcp (Debian: kea-admin), Perl, and what `host/setup/build.sh benches` builds. Nothing else
-// should run on the machine. --short: one round of one second each, to see whether it works.
-import { cpus, release } from "node:os";
+// What running a script costs, in each way that there is, on kea-dhcp4 under perfdhcp. All servers are measured in turn, several rounds
+// long, so that a machine that slows down treats all alike. It takes about seven minutes, and needs perfdhcp (Debian: kea-admin) and Perl.
+//   npm run bench -- scripts               as a part of bench/results.md
+//   npx tsx bench/scripts.ts [--short]     prints it; --short: one round of one second each, to see whether it works
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { KeaServer } from "../test/e2e/kea_server.ts";
 import { perfdhcp } from "../test/e2e/perfdhcp.ts";
 import { anonymousMiB, cpuOfAll, LEASES, runScriptLibrary, startServers, stopAll, titles, type Variant } from "./script_servers.ts";
@@ -113,8 +113,7 @@ async function measureRates(servers: Map<Variant, KeaServer>): Promise<string> {
   }
   const compared = (what: string, a: Variant, b: Variant): string => row(what, spread(ratios(rates.get(a)!, rates.get(b)!), 2));
   return (
-    "## Scripts that only exit\n\n" +
-    `Highest rate with at most 1 % of the packets lost, ${ROUNDS} rounds in turn: median (least to most). CPU time is that of Kea, of the starter and of\nall programs, at ${CPU_RATE} assignments a second.\n\n` +
+    `With a script that only exits. Highest rate with at most 1 % of the packets lost, ${ROUNDS} rounds in turn: median (least to most). CPU time is that of Kea, of the starter and of\nall programs, at ${CPU_RATE} assignments a second.\n\n` +
     head("", "assignments a second", "CPU time of one assignment, µs") +
     variants.map((one) => row(titles[one], spread(rates.get(one)!), spread(cpu.get(one)!))).join("") +
     (runScriptLibrary() ? "" : "\nThis Kea has no run_script library to compare with.\n") +
@@ -135,8 +134,7 @@ async function measureAsync(servers: Map<Variant, KeaServer>): Promise<string> {
   const of = (name: keyof Async, digits = 0): [string, string] => [spread(bare.map((one) => one[name]), digits), spread(scripts.map((one) => one[name]), digits)];
   const delays = ratios(scripts.map(({ delay }) => delay), bare.map(({ delay }) => delay));
   return (
-    `## ${ASYNC_RATE} assignments a second, with a script that nobody waits for\n\n` +
-    `${STARTS} program starts are asked for with each assignment. ${ROUNDS} rounds in turn, ${ASYNC_SECONDS} s each.\n\n` +
+    `With ${ASYNC_RATE} assignments a second and a script that nobody waits for; ${STARTS} program starts are asked for with each assignment. ${ROUNDS} rounds in turn, ${ASYNC_SECONDS} s each.\n\n` +
     head("", titles.bare, titles.async) +
     row("packets without an answer", ...of("unanswered")) +
     row("median delay of an answer, ms", ...of("delay", 2)) +
@@ -147,18 +145,17 @@ async function measureAsync(servers: Map<Variant, KeaServer>): Promise<string> {
   );
 }
 
-async function main(): Promise<void> {
-  const [first] = cpus();
-  process.stdout.write(`# Scripts, measured\n\n${first?.model.trim() ?? "unknown processor"}, ${cpus().length} cores; Linux ${release()}`);
+export async function measureScripts(): Promise<string> {
   const servers = await startServers();
   const bare = servers.get("bare")!;
-  process.stdout.write(`; Kea ${bare.version.text}, with one thread and ${LEASES.toLocaleString("en")} leases (${anonymousMiB(bare).toFixed(0)} MiB of memory of its own).\n\n`);
   try {
-    process.stdout.write(`${await measureRates(servers)}\n`);
-    process.stdout.write(await measureAsync(servers));
+    return (
+      `kea-dhcp4 with one thread and ${LEASES.toLocaleString("en")} leases (${anonymousMiB(bare).toFixed(0)} MiB of memory of its own).\n\n` +
+      `${await measureRates(servers)}\n${await measureAsync(servers)}`
+    );
   } finally {
     await stopAll(servers);
   }
 }
 
-await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await measureScripts());

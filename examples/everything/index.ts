@@ -12,6 +12,7 @@ import {
   RelayHop, Subnet4, Subnet4List, Subnet4Select, Subnet6, Subnet6List,
   Subnet6Select, Verdict,
 } from "kea-policy/assembly";
+import { codesInside } from "./codes_inside";
 import { JsonLines } from "./json_lines";
 
 function showPkt4(json: JsonLines, it: Pkt4): void {
@@ -44,12 +45,10 @@ function showPkt4(json: JsonLines, it: Pkt4): void {
   json.bytes("wire", it.wire);
   json.bool("dhcp4o6", it.dhcp4o6);
   for (let code: u32 = 1; code <= 254; ++code) {
-    const value = it.option(code);
-    if (value !== null) json.bytes(`option(${code})`, value);
-  }
-  for (let code: u32 = 1; code <= 254; ++code) {
-    if (it.option(code) === null) continue;
-    for (let subCode: u32 = 1; subCode <= 254; ++subCode) {
+    const option = it.option(code);
+    if (option === null) continue;
+    json.bytes(`option(${code})`, option);
+    for (let subCode: u32 = 0; subCode <= 255; ++subCode) {
       const value = it.subOption(code, subCode);
       if (value !== null) json.bytes(`subOption(${code},${subCode})`, value);
     }
@@ -76,20 +75,18 @@ function showPkt6(json: JsonLines, it: Pkt6): void {
   json.bytesList("classes", it.classes);
   json.hwAddr("remoteHwaddr", it.remoteHwaddr);
   json.bytes("wire", it.wire);
-  for (let code: u32 = 1; code <= 254; ++code) {
-    const value = it.option(code);
-    if (value !== null) json.bytes(`option(${code})`, value);
-  }
-  for (let code: u32 = 1; code <= 254; ++code) {
+  for (let code: u32 = 1; code <= 65535; ++code) {
+    const option = it.option(code);
+    if (option === null) continue;
+    json.bytes(`option(${code})`, option);
     for (let index: u32 = 0; ; ++index) {
-      const value = it.optionAt(code, index);
-      if (value === null) break;
-      json.bytes(`optionAt(${code},${index})`, value);
+      const item = it.optionAt(code, index);
+      if (item === null) break;
+      json.bytes(`optionAt(${code},${index})`, item);
     }
-  }
-  for (let code: u32 = 1; code <= 254; ++code) {
-    if (it.option(code) === null) continue;
-    for (let subCode: u32 = 1; subCode <= 254; ++subCode) {
+    const subCodes = codesInside(option);
+    for (let at = 0; at < subCodes.length; ++at) {
+      const subCode = subCodes[at];
       const value = it.subOption(code, subCode);
       if (value !== null) json.bytes(`subOption(${code},${subCode})`, value);
     }
@@ -110,9 +107,10 @@ function showRelayHop(json: JsonLines, it: RelayHop): void {
   json.number("hopCount", it.hopCount);
   json.ipv6("linkAddr", it.linkAddr);
   json.ipv6("peerAddr", it.peerAddr);
-  for (let code: u32 = 1; code <= 254; ++code) {
-    const value = it.option(code);
-    if (value !== null) json.bytes(`option(${code})`, value);
+  for (let code: u32 = 1; code <= 65535; ++code) {
+    const option = it.option(code);
+    if (option === null) continue;
+    json.bytes(`option(${code})`, option);
   }
   json.end();
 }
@@ -125,7 +123,7 @@ function showSubnet4(json: JsonLines, it: Subnet4): void {
   json.number("validLifetime", it.validLifetime);
   json.number("poolCount", it.poolCount);
   json.bytes("iface", it.iface);
-  json.bytesList("relayAddrs", it.relayAddrs);
+  json.hexList("relayAddrs", it.relayAddrs);
   json.text("text", it.text());
   json.text("userContext", it.userContext());
   for (let index: u32 = 0; ; ++index) {
@@ -145,7 +143,7 @@ function showSubnet6(json: JsonLines, it: Subnet6): void {
   json.number("validLifetime", it.validLifetime);
   json.number("poolCount", it.poolCount);
   json.bytes("iface", it.iface);
-  json.bytesList("relayAddrs", it.relayAddrs);
+  json.hexList("relayAddrs", it.relayAddrs);
   json.text("text", it.text());
   json.text("userContext", it.userContext());
   for (let index: u32 = 0; ; ++index) {
@@ -207,9 +205,10 @@ function showOption6IA(json: JsonLines, it: Option6IA): void {
   json.number("iaid", it.iaid);
   json.number("t1", it.t1);
   json.number("t2", it.t2);
-  for (let code: u32 = 1; code <= 254; ++code) {
-    const value = it.option(code);
-    if (value !== null) json.bytes(`option(${code})`, value);
+  for (let code: u32 = 1; code <= 65535; ++code) {
+    const option = it.option(code);
+    if (option === null) continue;
+    json.bytes(`option(${code})`, option);
   }
   json.end();
 }

@@ -48,9 +48,17 @@ export class JsonLines {
     this.member(name, value === null ? "null" : `{"bytes":${shown(value)},"htype":${value.htype},"source":${value.source}}`);
   }
 
+  /** Of names. */
   bytesList(name: string, value: BytesList): void {
     const items: string[] = [];
     for (let index = 0; index < value.length; ++index) items.push(quoted(value[index].toString()));
+    this.member(name, `[${items.join(",")}]`);
+  }
+
+  /** Of anything else. */
+  hexList(name: string, value: BytesList): void {
+    const items: string[] = [];
+    for (let index = 0; index < value.length; ++index) items.push(shown(value[index]));
     this.member(name, `[${items.join(",")}]`);
   }
 

@@ -27,6 +27,8 @@ export interface Parameter {
   name: string;
   type: "u32" | "bool" | "string" | "binary";
   doc: string;
+  /** The least and the greatest code that there may be, of a parameter that is an option's code. */
+  codes?: [number, number];
 }
 
 /** Whether a parameter of an edit is its entry's code; the others are its value. */

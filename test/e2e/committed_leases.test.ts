@@ -165,16 +165,14 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
     expect(declined).toMatchObject([{ query: { type: Dhcp6Type.DECLINE }, leases: [{ address, state: 1 }], deleted: [] }]);
   });
 
-  // An ADDR-REG-INFORM: message type 36, the address that the client has as the peer address of its relay.
   it.runIf(keaVersion(6).atLeast("2.7.7"))("a registration is shown, and then committed", async () => {
     const address = "2001:db8:77::5";
     const one = new Dhcp6Client(server, { duid: "000300010200000000e4", ...patient });
-    const iaaddr = Buffer.concat([ipv6Bytes(address), Buffer.from("0000006400000" + "0c8", "hex")]);
-    const register = () => one.send(36, [{ code: Option6.IA_ADDRESS, data: iaaddr }], { relays: [{ peerAddress: address, linkAddress: address }] });
+    const register = () => one.register(address, 100, 200);
     const lease = { address, state: 4, validLifetime: 200, duid: "000300010200000000e4" };
     const seen = await during(server, register);
     expect(points(seen)).toEqual(["addr6_register", "leases6_committed"]);
-    expect(seen[0]).toMatchObject({ query: { type: 36 }, response: { type: 37 }, address, oldLease: null, newLease: lease });
+    expect(seen[0]).toMatchObject({ query: { type: Dhcp6Type.ADDR_REG_INFORM }, response: { type: Dhcp6Type.ADDR_REG_REPLY }, address, oldLease: null, newLease: lease });
     expect(seen[1]).toMatchObject({ leases: [lease], deleted: [] });
     expect((await during(server, register))[0]).toMatchObject({ oldLease: lease, newLease: lease });
   });

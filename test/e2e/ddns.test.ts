@@ -8,7 +8,8 @@ import { Dhcp4Client } from "./dhcp4_client.ts";
 import { Dhcp4Type } from "./dhcp4_codec.ts";
 import { Dhcp6Client } from "./dhcp6_client.ts";
 import { Dhcp6Type } from "./dhcp6_codec.ts";
-import { findOption, option, textOption, type DhcpOption } from "./dhcp_bytes.ts";
+import { findOption, textOption, type DhcpOption } from "./dhcp_bytes.ts";
+import { fqdnOption, fullName, type FullName } from "./fqdn_option.ts";
 import type { Family } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { NameUpdates } from "./name_updates.ts";
@@ -20,8 +21,6 @@ interface Seen {
   forward: boolean;
   reverse: boolean;
 }
-
-const FQDN = { 4: 81, 6: 39 };
 
 function config(port: number): Record<string, unknown> {
   return {
@@ -36,29 +35,10 @@ const settings = {
   generatedPrefix: "made", qualifyingSuffix: "example.org",
 };
 
-/** A name as DNS has it on the wire. */
-function onTheWire(name: string): Buffer {
-  return Buffer.concat(name.split(".").map((label) => Buffer.concat([Buffer.from([label.length]), Buffer.from(label)])));
-}
-
-/** Asks the server to update both directions. A name that ends with a dot is complete. */
-function fqdnOption(family: Family, name: string): DhcpOption {
-  const head = family === 4 ? [0x05, 0, 0] : [0x01];
-  return option(FQDN[family], Buffer.concat([Buffer.from(head), onTheWire(name)]));
-}
-
-function answeredName(family: Family, options: DhcpOption[]): { flags: number; name: string } | null {
-  const value = findOption(options, FQDN[family]);
-  if (!value) return null;
-  const labels: string[] = [];
-  for (let at = family === 4 ? 3 : 1; at < value.length; at += 1 + value[at]!) labels.push(value.subarray(at + 1, at + 1 + value[at]!).toString());
-  return { flags: value[0]!, name: labels.join(".") };
-}
-
 interface Served {
   seen: Seen[];
   address: string | null;
-  answer: { flags: number; name: string } | null;
+  answer: FullName | null;
   options: DhcpOption[];
 }
 
@@ -70,7 +50,7 @@ async function serve(server: KeaServer, options: DhcpOption[]): Promise<Served> 
     const { address, request } = await client.obtainLease();
     served.address = address;
     served.options = request?.answer?.options ?? [];
-    served.answer = answeredName(server.family, served.options);
+    served.answer = fullName(server.family, served.options);
   });
   return served;
 }

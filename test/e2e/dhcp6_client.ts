@@ -7,7 +7,7 @@ import {
   type Dhcp6Message, type Dhcp6Packet, type Relay6,
 } from "./dhcp6_codec.ts";
 import { CLIENT_TIMEOUT_MS } from "./dhcp4_client.ts";
-import { findOption, hex, nextTransactionId, type DhcpOption } from "./dhcp_bytes.ts";
+import { findOption, hex, ipv6Bytes, nextTransactionId, type DhcpOption } from "./dhcp_bytes.ts";
 
 export interface RelayFields {
   linkAddress?: string;
@@ -100,6 +100,16 @@ export class Dhcp6Client {
 
   informationRequest(fields: Dhcp6Fields = {}): Promise<Exchange6> {
     return this.send(Dhcp6Type.INFORMATION_REQUEST, [], fields);
+  }
+
+  /** Registers an address that the client made by itself (RFC 9686); the address is that of the message's sender as well. */
+  register(address: string, preferred: number, valid: number, fields: Dhcp6Fields = {}): Promise<Exchange6> {
+    const iaAddress = Buffer.alloc(24, ipv6Bytes(address));
+    iaAddress.writeUInt32BE(preferred, 16);
+    iaAddress.writeUInt32BE(valid, 20);
+    // Kea takes the sender from the relay that is nearest to the client: from its peer address, or in some versions its link address.
+    const relays = [{ peerAddress: address, linkAddress: address }];
+    return this.send(Dhcp6Type.ADDR_REG_INFORM, [{ code: Option6.IA_ADDRESS, data: iaAddress }], { relays, ...fields });
   }
 
   /** SOLICIT, ADVERTISE, REQUEST, REPLY. Sends each message up to three times, as a client would, unless told otherwise. */

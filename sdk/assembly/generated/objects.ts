@@ -318,7 +318,7 @@ export class Pkt4 {
    * The value of an option inside an option: relay agent information (82) or an encapsulated vendor option (43).
    * Source: RFC 3046 section 2; Option::options_.
    * @param code option code, such as 82
-   * @param subCode code of the option inside it, such as 1 for the circuit id
+   * @param subCode code of the option inside it, 0 to 255, such as 1 for the circuit id
    * @returns null where the packet has no such option or sub-option
    */
   subOption(code: u32, subCode: u32): Bytes | null {
@@ -589,7 +589,7 @@ export class Pkt6 {
    * The value of an option inside an option.
    * Source: RFC 8415 section 21; Option::options_.
    * @param code option code, such as 3 for an IA_NA
-   * @param subCode code of the option inside it
+   * @param subCode code of the option inside it, 1 to 65535, such as 5 for an address
    * @returns null where there is no such option or sub-option
    */
   subOption(code: u32, subCode: u32): Bytes | null {

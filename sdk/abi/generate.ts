@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateMessages } from "../../host/messages/generate.ts";
+import { allScenarios } from "../../test/e2e/scenarios/all.ts";
+import { emitTested } from "../../test/e2e/scenarios/tested_page.ts";
 import { emitAs } from "./emit_as.ts";
 import { emitCpp } from "./emit_cpp.ts";
 import { emitDocs } from "./emit_docs.ts";
@@ -23,7 +25,7 @@ const releasedFile = join(root, "sdk/abi/released.json");
 
 /** Path below the repository → text. */
 export function generatedFiles(model: Model): Map<string, string> {
-  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...emitEverything(model), ...emitScriptVariables(model), ...generateMessages()]);
+  return new Map([...emitCpp(model), ...emitAs(model), ...emitTs(model), ...emitDocs(model), ...emitHookPointPages(model, readExamples(model)), ...emitEverything(model), ...emitScriptVariables(model), ...generateMessages(), ...emitTested(allScenarios)]);
 }
 
 /** A hook point's name → the text of its example, as far as there is one. */

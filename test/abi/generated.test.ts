@@ -20,6 +20,7 @@ describe("generated files", () => {
       "docs/messages.md",
       "docs/reference.md",
       "docs/script-variables.md",
+      "docs/tested.md",
       "examples/everything/index.ts",
       "host/src/generated/abi.h",
       "host/src/generated/frame_writer.h",
@@ -40,7 +41,7 @@ describe("generated files", () => {
   });
 
   it("say that they are generated, and from what", () => {
-    for (const [path, text] of files) expect(text, path).toMatch(/Generated from (sdk\/abi\/schema\.ts|sdk\/abi\/script_variables|sdk\/abi\/schema\.ts and sdk\/abi\/script_variables|host\/messages\/messages\.mes) by `npm run gen`/);
+    for (const [path, text] of files) expect(text, path).toMatch(/Generated from (sdk\/abi\/schema\.ts|sdk\/abi\/script_variables|sdk\/abi\/schema\.ts and sdk\/abi\/script_variables|host\/messages\/messages\.mes|test\/e2e\/scenarios) by `npm run gen`/);
   });
 
   it("follow the schema: another sentence in one field makes every file stale that shows it", () => {

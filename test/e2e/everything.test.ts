@@ -8,10 +8,9 @@ import { generatedFiles, root } from "../../sdk/abi/generate.ts";
 import { layOut } from "../../sdk/abi/layout.ts";
 import { schema } from "../../sdk/abi/schema.ts";
 import { keaVersion, type Family } from "./kea_installation.ts";
+import { allScenarios } from "./scenarios/all.ts";
 import { Audience } from "./scenarios/audience.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
-import { scenarios4 } from "./scenarios/scenarios4.ts";
-import { scenarios6 } from "./scenarios/scenarios6.ts";
 import { tsharkIsInstalled } from "./tshark.ts";
 
 it("the example has every field, lookup and hook point of the schema", () => {
@@ -27,8 +26,8 @@ it("the example has every field, lookup and hook point of the schema", () => {
   }
 });
 
-const played = (family: Family, scenarios: Scenario[]): Scenario[] => scenarios.filter(({ since }) => keaVersion(family).atLeast(since ?? "0"));
-const scenarios = { 4: played(4, scenarios4), 6: played(6, scenarios6) };
+const played = (wanted: Family): Scenario[] => allScenarios.filter(({ family, since }) => family === wanted && keaVersion(family).atLeast(since ?? "0"));
+const scenarios = { 4: played(4), 6: played(6) };
 const servers: [Family, boolean][] = [[4, false], [4, true], [6, false], [6, true]];
 
 describe.skipIf(!tsharkIsInstalled()).each(servers)("DHCPv%s, multi-threading %s:", (family, multiThreading) => {

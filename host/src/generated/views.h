@@ -51,8 +51,8 @@ struct Pkt4View {
     uint32_t giaddr = 0;
     /// Address that the packet came in at. In host byte order here. Pkt::getLocalAddr.
     uint32_t local_addr = 0;
-    /// Address that the packet was sent from: the client or the last relay. In host byte order here.
-    /// Pkt::getRemoteAddr.
+    /// Address that the packet was sent from: the client or the last relay. 0.0.0.0 where that is an IPv6 address
+    /// (DHCPv4 over DHCPv6). In host byte order here. Pkt::getRemoteAddr.
     uint32_t remote_addr = 0;
     /// Index of the interface that the packet came in at; -1 where not known. Pkt::getIndex.
     int32_t ifindex = 0;

@@ -34,7 +34,7 @@ export const pkt4: ObjectType = {
     { name: "siaddr", type: "ipv4", doc: "Next server to use in bootstrap; 0.0.0.0 where not set.", source: "RFC 2131 section 2; Pkt4::getSiaddr" },
     { name: "giaddr", type: "ipv4", doc: "Relay agent's address; 0.0.0.0 where the packet was not relayed.", source: "RFC 2131 section 2; Pkt4::getGiaddr" },
     { ...localAddr, type: "ipv4" },
-    { ...remoteAddr, type: "ipv4" },
+    { ...remoteAddr, type: "ipv4", doc: `${remoteAddr.doc} 0.0.0.0 where that is an IPv6 address (DHCPv4 over DHCPv6).` },
     ifindex,
     iface,
     { name: "hwaddr", type: "hwaddr", doc: "Client's hardware address (chaddr); empty where hlen is 0.", source: "RFC 2131 section 2; Pkt4::getHWAddr" },

@@ -200,7 +200,8 @@ export class Pkt4 {
   }
 
   /**
-   * Address that the packet was sent from: the client or the last relay.
+   * Address that the packet was sent from: the client or the last relay. 0.0.0.0 where that is an IPv6 address (DHCPv4
+   * over DHCPv6).
    * Source: Pkt::getRemoteAddr.
    */
   @inline get remoteAddr(): IPv4 {

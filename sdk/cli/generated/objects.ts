@@ -44,7 +44,10 @@ export interface Pkt4 {
   giaddr?: string;
   /** Address that the packet came in at. */
   localAddr?: string;
-  /** Address that the packet was sent from: the client or the last relay. */
+  /**
+   * Address that the packet was sent from: the client or the last relay. 0.0.0.0 where that is an IPv6 address (DHCPv4
+   * over DHCPv6).
+   */
   remoteAddr?: string;
   /** Index of the interface that the packet came in at; -1 where not known. */
   ifindex?: number;

@@ -2,21 +2,21 @@
 // Acts scenarios out before a real Kea that runs the policy of examples/everything, and keeps what was sent, answered and logged.
 import { createSocket } from "node:dgram";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "../../../sdk/abi/generate.ts";
 import { schema } from "../../../sdk/abi/schema.ts";
 import { compiledExample, compiledPolicy } from "../compiled_policy.ts";
 import { Dhcp4Client, type Dhcp4Fields, type Exchange4 } from "../dhcp4_client.ts";
 import { Dhcp6Client, type Dhcp6Fields, type Exchange6 } from "../dhcp6_client.ts";
-import { nextTransactionId, type DhcpOption } from "../dhcp_bytes.ts";
+import { colons, hex, nextTransactionId, type DhcpOption } from "../dhcp_bytes.ts";
 import { EverythingCalls, type Call } from "../everything_calls.ts";
 import { logFile } from "../kea_config.ts";
-import type { Family, KeaVersion } from "../kea_installation.ts";
+import { hookLibrary, keaVersion, type Family, type KeaVersion } from "../kea_installation.ts";
 import { KeaServer } from "../kea_server.ts";
 import { NameUpdates } from "../name_updates.ts";
 import type { Message, Scenario, Stage } from "./scenario.ts";
-import { servedConfig } from "./served.ts";
+import { servedConfig, unluckyHwaddr } from "./served.ts";
 
 /** One message of a client, and the answer if any. */
 export interface Exchange {
@@ -54,6 +54,8 @@ export async function everythingPolicy(family: Family): Promise<{ name: string; 
 
 export class Theatre implements Stage {
   private exchanges_: Exchange[] = [];
+  /** How many calls there were before the scenario. */
+  private begin_ = 0;
   private readonly calls_: EverythingCalls;
 
   private constructor(readonly server: KeaServer, private readonly names_: NameUpdates) {
@@ -63,7 +65,10 @@ export class Theatre implements Stage {
   static async open(family: Family, multiThreading: boolean): Promise<Theatre> {
     const names = await NameUpdates.listen();
     const policies = [{ name: "maker", wasm: await compiledPolicy("host_identifiers") }, await everythingPolicy(family)];
-    return new Theatre(await KeaServer.start({ family, multiThreading, policies, extraConfig: servedConfig(family, names.port) }), names);
+    // Kea asks about offers since 2.5.2; before, the library would have nothing to say.
+    const inUse = { library: join(dirname(hookLibrary), "libaddress_in_use.so"), parameters: { hwaddr: colons(hex(unluckyHwaddr)) } };
+    const laterHooks = family === 4 && keaVersion(4).atLeast("2.5.5") ? [inUse] : [];
+    return new Theatre(await KeaServer.start({ family, multiThreading, policies, laterHooks, extraConfig: servedConfig(family, names.port) }), names);
   }
 
   async close(): Promise<string> {
@@ -73,16 +78,16 @@ export class Theatre implements Stage {
 
   async perform(scenario: Scenario): Promise<Performance> {
     this.calls_.read();
-    const before = this.calls_.all.length;
+    this.begin_ = this.calls_.all.length;
     this.exchanges_ = [];
     let failure: unknown;
     try {
       await scenario.act(this);
-      await this.quiet_(before + allPoints(this.server.version, scenario).length);
+      await this.quiet_(this.begin_ + allPoints(this.server.version, scenario).length);
     } catch (error) {
       failure = error;
     }
-    return { scenario, exchanges: this.exchanges_, calls: this.calls_.all.slice(before), failure };
+    return { scenario, exchanges: this.exchanges_, calls: this.calls_.all.slice(this.begin_), failure };
   }
 
   client4(fields: Dhcp4Fields = {}): Dhcp4Client {
@@ -102,14 +107,15 @@ export class Theatre implements Stage {
     this.exchanges_.push({ transid: 0, bytes: Buffer.from(bytes), answer: null });
   }
 
-  async waitForCall(point: string, address: string): Promise<void> {
+  async waitForCall(point: string, address?: string): Promise<void> {
     const lease = `lease${this.server.family}`;
-    const wanted = address.replace(/\/\d+$/, "");
+    const wanted = address?.replace(/\/\d+$/, "");
     for (const end = Date.now() + 15_000; Date.now() < end; await sleep(50)) {
       this.calls_.read();
-      if (this.calls_.all.some(({ at, objects }) => at === point && objects.get(lease)?.["address"] === wanted)) return;
+      const calls = this.calls_.all.slice(this.begin_);
+      if (calls.some(({ at, objects }) => at === point && (!wanted || objects.get(lease)?.["address"] === wanted))) return;
     }
-    throw new Error(`The policy was not asked at ${point} for ${address}.`);
+    throw new Error(`The policy was not asked at ${point}${address ? ` for ${address}` : ""}.`);
   }
 
   /** Until so many calls were logged, or some seconds passed, and then until nothing more is. */

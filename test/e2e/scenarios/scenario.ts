@@ -29,6 +29,6 @@ export interface Stage {
   client6(fields?: Dhcp6Fields): Dhcp6Client;
   /** Sends bytes that need not be a packet. */
   sendBytes(bytes: Uint8Array): Promise<void>;
-  /** Waits until Kea has asked policies at a hook point about the lease of an address. */
-  waitForCall(point: string, address: string): Promise<void>;
+  /** Waits until Kea has asked policies at a hook point about the lease of an address; of any, where nobody was told of it. */
+  waitForCall(point: string, address?: string): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { encodeOptions4 } from "../dhcp4_codec.ts";
 import { option, textOption } from "../dhcp_bytes.ts";
 import { fqdnOption } from "../fqdn_option.ts";
 import type { Scenario } from "./scenario.ts";
-import { identifierOption, port, reserved } from "./served.ts";
+import { identifierOption, port, reserved, unluckyHwaddr } from "./served.ts";
 
 const received = ["buffer4_receive", "pkt4_receive"];
 const chosen = [...received, "subnet4_select", "host4_identifier"];
@@ -109,6 +109,17 @@ export const scenarios4: Scenario[] = [
     family: 4,
     messages: [discover, request],
     act: async (stage) => void (await stage.client4({ options: [textOption(identifierOption[4], port)] }).obtainLease()),
+  },
+  {
+    what: "another hook library finds the offered address in use, as a ping check does",
+    family: 4,
+    since: "2.5.5",
+    messages: [{ what: "DISCOVER", points: [...chosen, "ddns4_update", "lease4_select", "lease4_offer", "lease4_server_decline"] }],
+    later: ["lease4_expire", "lease4_recover"],
+    async act(stage) {
+      await stage.client4({ hwaddr: unluckyHwaddr, timeoutMs: 100 }).discover();
+      await stage.waitForCall("lease4_recover");
+    },
   },
   {
     what: "options of every kind: long, in parts, empty, inside of others",

@@ -12,6 +12,9 @@ export const reserved = {
   6: { byDuid: "2001:db8:1:ffff::1", duid: "00030001020000006201", byPort: "2001:db8:1:ffff::2" },
 };
 
+/** The client whose offered addresses another hook library finds in use (test/hooks/address_in_use.cc). */
+export const unluckyHwaddr = "020000005202";
+
 /** A subnet as the configuration has it. */
 export interface ServedSubnet {
   id: number;

@@ -7,7 +7,7 @@ set -euo pipefail
 suite=$1
 root=$2
 # libssl-dev: Kea 3.0's cfgmgr.h includes OpenSSL's headers, its kea-dev does not bring them.
-packages=(kea-dev kea-dhcp4-server kea-dhcp6-server kea-admin g++ cmake ninja-build libboost-dev libssl-dev libgtest-dev)
+packages=(kea-dev kea-dhcp4-server kea-dhcp6-server kea-admin g++ cmake ninja-build libssl-dev libgtest-dev)
 ready="$root/.kea-policy-packages"
 
 if [ "$(cat "$ready" 2>/dev/null)" = "${packages[*]}" ]; then
@@ -55,5 +55,9 @@ inRoot() {
 # The Release file of a suite in the making may have expired where a mirror is a snapshot.
 inRoot apt-get -o Acquire::Check-Valid-Until=false update
 inRoot apt-get install --yes --no-install-recommends "${packages[@]}"
+# Of Boost the headers of the version that this Kea was built with (host/cmake/boost.cmake), which need not be the one that the suite has
+# as its default; apt removes any other.
+boost=$(chroot "$root" /usr/sbin/kea-dhcp4 -W 2>>"$root.log" | sed -n 's/^ *\(Boost\|BOOST_VERSION\): *1[._]\([0-9]*\)$/1.\2/p')
+inRoot apt-get install --yes --no-install-recommends "libboost$boost-dev"
 inRoot apt-get clean
 echo "${packages[*]}" >"$ready"

@@ -18,6 +18,8 @@ printf '\n══ Debian %s\n' "$suite"
 exec 7>"$root.lock"
 flock 7
 "$here/rootfs.sh" "$suite" "$root"
+# Headers that packages bring keep their old dates: ninja would not see that they are others.
+[ "$output/host/build.ninja" -nt "$root/.kea-policy-packages" ] || rm -rf "$output/host"
 
 temporary=$(mktemp -d "${TMPDIR:-/tmp}/matrix-XXXXXX")
 trap 'rm -rf "$temporary"' EXIT

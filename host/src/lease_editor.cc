@@ -19,6 +19,36 @@ bool isOfHostname(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.';
 }
 
+bool isSpecialInNames(char letter) {
+    return static_cast<unsigned char>(letter) < ' ' || letter == '"' || letter == '\\' || letter == '\x7f';
+}
+
+/// Kea writes the names of a map's members as they are: a quote would end the name there, and a line break begin another lease in its file.
+bool hasPlainNames(const Element& value) {
+    if (value.getType() == Element::list) {
+        const auto& items = value.listValue();
+        return std::all_of(items.begin(), items.end(), [](const auto& item) { return hasPlainNames(*item); });
+    }
+    if (value.getType() != Element::map) {
+        return true;
+    }
+    const auto& members = value.mapValue();
+    return std::all_of(members.begin(), members.end(), [](const auto& member) {
+        const std::string& name = member.first;
+        return std::none_of(name.begin(), name.end(), isSpecialInNames) && hasPlainNames(*member.second);
+    });
+}
+
+/// Can Kea read what it writes? Where it cannot, the lease is gone when Kea starts the next time.
+bool isReadBack(const Element& value) {
+    try {
+        Element::fromJSON(value.str());
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 /// Kea looks names up in lower case.
 char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -77,6 +107,12 @@ std::optional<std::string> LeaseEditor::prepareUserContext(const EditEntry& edit
     }
     if (context_->getType() != Element::map) {
         return "set a user context that is no JSON map";
+    }
+    if (!hasPlainNames(*context_)) {
+        return "set a user context in which a name has quotes, backslashes or control characters, which Kea would store unescaped";
+    }
+    if (!isReadBack(*context_)) {
+        return "set a user context with a number that Kea would store in a form that it cannot read; write it without an exponent, or as a text";
     }
     return std::nullopt;
 }

@@ -156,6 +156,32 @@ TEST(LeaseEditorTest, whatIsRefused) {
     EXPECT_EQ(six->preferred_lft_, 50U);
 }
 
+/// Kea keeps it as text in its file of leases, one line for each, and drops a lease whose text it cannot read when it starts the next time.
+TEST(LeaseEditorTest, aUserContextThatKeaWouldNotReadBackIsRefused) {
+    const std::string names = "set a user context in which a name has quotes, backslashes or control characters, which Kea would store unescaped";
+    for (const std::string& json : std::vector<std::string>{R"({ "a\nb": 1 })", R"({ "a\"b": 1 })", R"({ "a\\": 1 })", R"({ "x": [ { "a\u007f": 1 } ] })",
+                                                            R"({ "a\": 1, \"b": 2 })", std::string("{ \"a\nb\": 1 }"), R"({ "\u0000": 1 })"}) {
+        EXPECT_EQ(renew4(lease4()).prepareEdits({text(Edit::SetUserContext, object4, json)}), names) << json;
+    }
+    for (const std::string& json : std::vector<std::string>{R"({ "a": "b\nc\"d\\e\u0000" })", R"({ "a b,c": [ 1.5, -7, null, true, { } ] })", "{ }", R"({ "gr\u00fc\u00df": 1e3 })"}) {
+        const Lease4Ptr lease = lease4();
+        Renew4 callout = renew4(lease);
+        ASSERT_EQ(callout.prepareEdits({text(Edit::SetUserContext, object4, json)}), std::nullopt) << json;
+        callout.applyEdits();
+        EXPECT_TRUE(*Element::fromJSON(lease->getContext()->str()) == *Element::fromJSON(json)) << json;
+    }
+    // Kea before 3.0 writes 1e+20.0, which nobody reads.
+    const Lease4Ptr lease = lease4();
+    Renew4 callout = renew4(lease);
+    const std::string large = R"({ "a": 1e20 })";
+    if (const auto refused = callout.prepareEdits({text(Edit::SetUserContext, object4, large)})) {
+        EXPECT_EQ(refused->find("set a user context with a number that Kea would store in a form that it cannot read"), 0U) << *refused;
+    } else {
+        callout.applyEdits();
+        EXPECT_NO_THROW(Element::fromJSON(lease->getContext()->str()));
+    }
+}
+
 TEST(LeaseEditorTest, aPacketIsNoLease) {
     KeaCallout<HookPointId::pkt4_receive> callout(query4());
     EXPECT_EQ(callout.prepareEdits({lifetime(Edit::SetValidLifetime, 0, 5)}), "edited a packet as if it were a lease");

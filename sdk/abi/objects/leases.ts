@@ -14,7 +14,7 @@ const expired: Field = { name: "expired", type: "bool", doc: "True where the lea
 const userContext: Read = { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The lease's user context as JSON text; empty where it has none.", source: "UserContext::getContext" };
 const stateName: Read = { name: "stateName", calls: "text", fixed: [2], parameters: [], returns: "string", doc: "Kea's name of the state, such as default or declined; unknown with the number for one that this Kea does not know.", source: "Lease::basicStatesToText" };
 const setHostname: Edit = { name: "setHostname", operation: "set_hostname", parameters: [{ name: "name", type: "string", doc: "at most 255 letters, digits, hyphens, underscores and dots, stored in lower case; empty: no name" }], doc: "Sets the name that is stored with the lease. The name in the answer stays as it is.", source: "Lease::hostname_" };
-const setUserContext: Edit = { name: "setUserContext", operation: "set_user_context", parameters: [{ name: "json", type: "string", doc: "a JSON map; empty: no user context" }], doc: "Sets the user context that is stored with the lease, in place of all that is there.", source: "UserContext::setContext" };
+const setUserContext: Edit = { name: "setUserContext", operation: "set_user_context", parameters: [{ name: "json", type: "string", doc: "a JSON map, in which no name has quotes, backslashes or control characters, which Kea would store unescaped; empty: no user context" }], doc: "Sets the user context that is stored with the lease, in place of all that is there.", source: "UserContext::setContext" };
 
 export const lease4: ObjectType = {
   name: "Lease4",

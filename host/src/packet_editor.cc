@@ -21,6 +21,8 @@ const char* spaceOf(Option::Universe universe) {
 }
 
 constexpr std::uint32_t kClassNameMost = 255;
+/// Bytes of a value that fit into one option of DHCPv4, as Kea counts them.
+constexpr std::size_t kValueMost4 = 253;
 
 bool isAnswer(const Pkt& packet, Option::Universe universe) {
     const int type = packet.getType();
@@ -54,7 +56,11 @@ OptionPtr PacketEditor::parse(const EditEntry& edit) const {
     if (!definition) {
         definition = LibDHCP::getRuntimeOptionDef(spaceOf(universe_), code);
     }
-    return definition ? definition->optionFactory(universe_, code, value) : OptionPtr(new Option(universe_, code, value));
+    const OptionPtr made = definition ? definition->optionFactory(universe_, code, value) : OptionPtr();
+    // Kea sends a long value in parts (RFC 3396), but only where it keeps the bytes: of what it took apart, such as a list of addresses, it
+    // makes no parts, and sends no answer. So the bytes are kept, once its parser has taken them.
+    const bool needs_parts = in_answer_ && universe_ == Option::V4 && value.size() > kValueMost4;
+    return made && !needs_parts ? made : OptionPtr(new Option(universe_, code, value));
 }
 
 std::optional<std::string> PacketEditor::prepareOption(const EditEntry& edit) {

@@ -97,6 +97,50 @@ TEST(PacketEditorTest, longValuesAreSplitWhenTheyAreSent) {
     EXPECT_NO_THROW(query->pack());
 }
 
+/// The value of an option in a packed DHCPv4 message, its parts joined.
+Bytes sent(isc::dhcp::Pkt4& packet, std::uint8_t wanted) {
+    const auto* begin = static_cast<const std::uint8_t*>(packet.getBuffer().getData());
+    const Bytes wire(begin, begin + packet.getBuffer().getLength());
+    Bytes value;
+    for (std::size_t at = 240; at + 1 < wire.size() && wire[at] != 255; at += 2U + wire[at + 1]) {
+        if (wire[at] == wanted) {
+            value.insert(value.end(), wire.begin() + static_cast<long>(at) + 2, wire.begin() + static_cast<long>(at) + 2 + wire[at + 1]);
+        }
+    }
+    return value;
+}
+
+TEST(PacketEditorTest, aLongValueOfAnyKindIsSentInParts) {
+    Bytes addresses, names, vendor = {0, 0, 0x11, 0x8b, 250}, vendor_class, numbers, routes;
+    for (std::uint8_t i = 0; i < 100; ++i) {
+        append(addresses, {192, 0, 2, i});
+        append(names, {4, 'n', 'a', 'm', static_cast<std::uint8_t>('a' + i % 26), 0});
+        append(numbers, {i, i, i, i});
+        append(routes, {24, 10, 0, i, 192, 0, 2, 1});
+    }
+    for (std::uint8_t i = 0; i < 25; ++i) {
+        append(vendor, {i, 8, 1, 2, 3, 4, 5, 6, 7, 8});
+        append(vendor_class, {0, 0, 0x11, 0x8b, 6, 'm', 'o', 'd', 'e', 'm', i});
+    }
+    const std::vector<std::pair<std::uint8_t, Bytes>> values = {{3, addresses}, {6, addresses}, {42, addresses}, {55, numbers}, {93, numbers}, {119, names},
+                                                                {121, routes}, {43, numbers}, {125, vendor}, {124, vendor_class}, {224, numbers}, {12, Bytes(700, 'x')}};
+    for (const auto& [code, value] : values) {
+        isc::dhcp::Pkt4 offer(isc::dhcp::DHCPOFFER, 1);
+        ASSERT_EQ(apply(offer, {set(code, value)}), "") << int{code};
+        ASSERT_NO_THROW(offer.pack()) << int{code};
+        EXPECT_EQ(sent(offer, code), value) << int{code};
+    }
+    // The longest that need no parts.
+    for (const std::size_t length : {252U, 253U, 254U, 255U}) {
+        isc::dhcp::Pkt4 offer(isc::dhcp::DHCPOFFER, 1);
+        ASSERT_EQ(apply(offer, {set(55, Bytes(length, 1))}), "");
+        ASSERT_NO_THROW(offer.pack()) << length;
+        EXPECT_EQ(sent(offer, 55), Bytes(length, 1));
+    }
+    isc::dhcp::Pkt4 offer(isc::dhcp::DHCPOFFER, 1);
+    EXPECT_EQ(apply(offer, {set(6, Bytes(401, 1))}).find("set option 6 to a value that Kea refuses: "), 0U) << "its parser is asked all the same";
+}
+
 TEST(PacketEditorTest, allOrNothing) {
     const auto query = receive4(RawDhcp4().option(12, bytesOfText("old")));
     EXPECT_EQ(apply(*query, {set(12, bytesOfText("new")), addClass("x"), removal(12), set(54, {1, 2, 3, 4})}),

@@ -4,6 +4,7 @@
 #include <dhcp/option_int.h>
 
 #include <atomic>
+#include <iterator>
 #include <typeinfo>
 
 namespace kea_policy {
@@ -56,9 +57,29 @@ std::uint32_t bringOption(FrameCursor& frame, const OptionCollection& options, s
     return writeBytes(frame, optionValue(*option, storage));
 }
 
+std::uint32_t bringJoinedOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code) {
+    const auto [first, end] = options.equal_range(code);
+    if (first == end || std::next(first) == end) {
+        return bringOption(frame, options, code);
+    }
+    OptionBuffer joined, storage;
+    for (auto part = first; part != end; ++part) {
+        if (part->second) {
+            const ByteView value = optionValue(*part->second, storage);
+            joined.insert(joined.end(), value.data, value.data + value.size);
+        }
+    }
+    return writeBytes(frame, {joined.data(), static_cast<std::uint32_t>(joined.size())});
+}
+
 std::uint32_t bringSubOption(FrameCursor& frame, const OptionCollection& options, std::uint32_t code, std::uint32_t sub_code) {
-    const Option* option = findOption(options, code);
-    return option == nullptr ? 0 : bringOption(frame, option->getOptions(), sub_code);
+    const auto [first, end] = options.equal_range(code);
+    for (auto option = first; option != end; ++option) {
+        if (option->second && findOption(option->second->getOptions(), sub_code) != nullptr) {
+            return bringOption(frame, option->second->getOptions(), sub_code);
+        }
+    }
+    return 0;
 }
 
 }  // namespace kea_policy

@@ -21,6 +21,10 @@ std::uint8_t optionUint8(const isc::dhcp::Option& option);
 
 /// Brings the option's value into the frame; 0 where there is none.
 std::uint32_t bringOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code, std::uint32_t index = 0);
+/// The same of DHCPv4, where options with the same code are parts of one (RFC 3396). Kea joins them itself but where it stopped parsing at an
+/// option that it does not understand, and it makes one option for each vendor of 124 and 125 (from 2.4 on).
+std::uint32_t bringJoinedOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code);
+/// Of several options with the code, the first that has such an option inside.
 std::uint32_t bringSubOption(FrameCursor& frame, const isc::dhcp::OptionCollection& options, std::uint32_t code,
                              std::uint32_t sub_code);
 

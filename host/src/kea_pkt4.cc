@@ -91,7 +91,7 @@ std::uint32_t Pkt4Reader::fetch(FrameCursor& frame, std::uint32_t field) {
 }
 
 std::uint32_t Pkt4Reader::option(FrameCursor& frame, std::uint32_t part, std::uint32_t code) {
-    return part == 0 ? bringOption(frame, packet_->options_, code) : 0;
+    return part == 0 ? bringJoinedOption(frame, packet_->options_, code) : 0;
 }
 
 std::uint32_t Pkt4Reader::subOption(FrameCursor& frame, std::uint32_t part, std::uint32_t code, std::uint32_t sub_code) {

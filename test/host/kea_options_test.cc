@@ -15,7 +15,7 @@ struct Read {
     explicit Read(const RawDhcp4& raw) : query(receive4(raw)) { reader.cursor.used = 8; }
 
     std::optional<Bytes> option(std::uint32_t code) {
-        const std::uint32_t form = bringOption(reader.cursor, query->options_, code);
+        const std::uint32_t form = bringJoinedOption(reader.cursor, query->options_, code);
         return form == 0 ? std::nullopt : std::optional(reader.view(form));
     }
     std::optional<Bytes> subOption(std::uint32_t code, std::uint32_t sub_code) {
@@ -96,6 +96,37 @@ TEST(KeaOptionsTest, relayAgentInformationInTwoOptionsIsJoined) {
     EXPECT_EQ(read.subOption(82, 1), bytesOfText("eth0"));
     EXPECT_EQ(read.subOption(82, 2), (Bytes{9, 9}));
     EXPECT_EQ(read.option(82), (Bytes{1, 4, 'e', 't', 'h', '0', 2, 2, 9, 9}));
+}
+
+TEST(KeaOptionsTest, partsThatKeaDidNotJoinAreJoined) {
+    // Kea goes on with a packet whose vendor options it does not understand, and with what it parsed before them.
+    RawDhcp4 raw;
+    raw.option(60, bytesOfText("MS")).option(60, bytesOfText("FT")).option(82, {1, 2, 9, 9}).option(82, {2, 1, 7}).option(125, {0, 0, 0x11, 0x8b, 200, 1});
+    isc::dhcp::Pkt4Ptr query(new isc::dhcp::Pkt4(raw.bytes().data(), raw.bytes().size()));
+    EXPECT_THROW(query->unpack(), isc::dhcp::SkipRemainingOptionsError);
+    Read read((RawDhcp4()));
+    read.query = query;
+    EXPECT_EQ(read.option(60), bytesOfText("MSFT"));
+    EXPECT_EQ(read.option(82), (Bytes{1, 2, 9, 9, 2, 1, 7}));
+    EXPECT_EQ(read.subOption(82, 1), (Bytes{9, 9}));
+    EXPECT_EQ(read.subOption(82, 2), Bytes{7});
+    EXPECT_EQ(read.subOption(82, 3), std::nullopt);
+}
+
+TEST(KeaOptionsTest, eachVendorsOptionsAreSeen) {
+    // As Kea after 2.2 has what a client sent in one option: an object for each vendor.
+    Read read((RawDhcp4()));
+    const auto definition = isc::dhcp::LibDHCP::getOptionDef("dhcp4", 125);
+    ASSERT_TRUE(definition);
+    const Bytes one = {0, 0, 0, 9, 3, 5, 1, 1}, other = {0, 0, 0x11, 0x8b, 4, 1, 2, 9, 9};
+    for (const Bytes& value : {one, other}) {
+        read.query->options_.insert({125, definition->optionFactory(isc::dhcp::Option::V4, 125, value)});
+    }
+    Bytes both = one;
+    append(both, other);
+    EXPECT_EQ(read.option(125), both);
+    EXPECT_EQ(read.subOption(125, 5), Bytes{1});
+    EXPECT_EQ(read.subOption(125, 1), (Bytes{9, 9}));
 }
 
 TEST(KeaOptionsTest, vendorOptionsThatKeaUnpacksLaterAreReadBothWays) {

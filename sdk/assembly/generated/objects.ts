@@ -306,7 +306,7 @@ export class Pkt4 {
 
   /**
    * The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC
-   * 3396).
+   * 3396); so is what several vendors have in 124 and 125, of which Kea 2.2 knows the first only.
    * Source: RFC 2132; Pkt::options_.
    * @param code option code, 1 to 254
    * @returns null where the packet has no such option; an option without a value is empty, not null
@@ -1234,7 +1234,8 @@ export class Lease4 {
   /**
    * Sets the user context that is stored with the lease, in place of all that is there.
    * Source: UserContext::setContext.
-   * @param json a JSON map; empty: no user context
+   * @param json a JSON map, in which no name has quotes, backslashes or control characters, which Kea would store
+   * unescaped; empty: no user context
    */
   setUserContext(json: string): void {
     appendEditText(EDIT_SET_USER_CONTEXT, load<u32>(changetype<usize>(this), 4), 0, json);
@@ -1495,7 +1496,8 @@ export class Lease6 {
   /**
    * Sets the user context that is stored with the lease, in place of all that is there.
    * Source: UserContext::setContext.
-   * @param json a JSON map; empty: no user context
+   * @param json a JSON map, in which no name has quotes, backslashes or control characters, which Kea would store
+   * unescaped; empty: no user context
    */
   setUserContext(json: string): void {
     appendEditText(EDIT_SET_USER_CONTEXT, load<u32>(changetype<usize>(this), 4), 0, json);

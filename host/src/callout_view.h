@@ -2,7 +2,6 @@
 #pragma once
 
 #include "generated/abi.h"
-#include "generated/views.h"
 #include "fields_read.h"
 #include "frame_cursor.h"
 #include "list_kind.h"

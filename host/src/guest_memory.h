@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "generated/views.h"
+#include "frame_cursor.h"
 
 #include <wasmtime.h>
 

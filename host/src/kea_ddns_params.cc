@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_ddns_params.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
 #include "kea_values.h"
-
-#include <string>
 
 namespace kea_policy {
 
 std::uint32_t DdnsParamsReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     namespace of = field::DdnsParams;
     const std::uint64_t fields = read.of(ObjectClass::DdnsParams);
-    std::string prefix, suffix;
 
-    DdnsParamsView view;
-    view.object = handle;
-    view.enable_updates = (fields & of::enable_updates) != 0 && params_->getEnableUpdates();
-    view.override_no_update = (fields & of::override_no_update) != 0 && params_->getOverrideNoUpdate();
-    view.override_client_update = (fields & of::override_client_update) != 0 && params_->getOverrideClientUpdate();
-    view.update_on_renew = (fields & of::update_on_renew) != 0 && params_->getUpdateOnRenew();
+    DdnsParamsRecord record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    if (fields & of::enable_updates) {
+        record.enableUpdates(params_->getEnableUpdates());
+    }
+    if (fields & of::override_no_update) {
+        record.overrideNoUpdate(params_->getOverrideNoUpdate());
+    }
+    if (fields & of::override_client_update) {
+        record.overrideClientUpdate(params_->getOverrideClientUpdate());
+    }
+    if (fields & of::update_on_renew) {
+        record.updateOnRenew(params_->getUpdateOnRenew());
+    }
     if (fields & of::replace_client_name_mode) {
-        view.replace_client_name_mode = static_cast<std::uint8_t>(params_->getReplaceClientNameMode());
+        record.replaceClientNameMode(static_cast<std::uint8_t>(params_->getReplaceClientNameMode()));
     }
     if (fields & of::generated_prefix) {
-        prefix = params_->getGeneratedPrefix();
-        view.generated_prefix = bytesOf(prefix);
+        record.generatedPrefix(bytesOf(params_->getGeneratedPrefix()));
     }
     if (fields & of::qualifying_suffix) {
-        suffix = params_->getQualifyingSuffix();
-        view.qualifying_suffix = bytesOf(suffix);
+        record.qualifyingSuffix(bytesOf(params_->getQualifyingSuffix()));
     }
-    return writeDdnsParams(frame, view);
+    return record.end();
 }
 
 }  // namespace kea_policy

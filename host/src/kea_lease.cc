@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_lease.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
 #include "kea_values.h"
 
 #include <hooks/hooks.h>
@@ -11,38 +11,38 @@ namespace kea_policy {
 namespace {
 
 /// What leases of both families have.
-template <typename View>
-void readCommon(const isc::dhcp::Lease& lease, View& view) {
-    view.state = static_cast<std::uint8_t>(lease.state_);
-    view.fqdn_fwd = lease.fqdn_fwd_;
-    view.fqdn_rev = lease.fqdn_rev_;
-    view.subnet_id = lease.subnet_id_;
-    view.valid_lifetime = lease.valid_lft_;
-    view.reuseable_lifetime = lease.reuseable_valid_lft_;
-    view.cltt = lease.cltt_;
+template <typename Record>
+void writeCommon(const isc::dhcp::Lease& lease, Record& record) {
+    record.state(static_cast<std::uint8_t>(lease.state_));
+    record.fqdnFwd(lease.fqdn_fwd_);
+    record.fqdnRev(lease.fqdn_rev_);
+    record.subnetId(lease.subnet_id_);
+    record.validLifetime(lease.valid_lft_);
+    record.reuseableLifetime(lease.reuseable_valid_lft_);
+    record.cltt(lease.cltt_);
     if (lease.hwaddr_) {
-        view.hwaddr = hwAddrView(*lease.hwaddr_);
+        record.hwaddr(hwAddrView(*lease.hwaddr_));
     }
-    view.hostname = bytesOf(lease.hostname_);
+    record.hostname(bytesOf(lease.hostname_));
 }
 
 // Templates, since what older Keas do not have must not be compiled there.
 
-template <typename Lease, typename View>
-void readPool(const Lease& lease, View& view) {
+template <typename Lease, typename Record>
+void writePool(const Lease& lease, Record& record) {
     if constexpr (KEA_HOOKS_VERSION >= 20308) {
-        view.pool_id = lease.pool_id_;
+        record.poolId(lease.pool_id_);
     }
 }
 
-template <typename Lease, typename View>
-void readRelay(const Lease& lease, View& view) {
+template <typename Lease, typename Record>
+void writeRelay(const Lease& lease, Record& record) {
     if constexpr (KEA_HOOKS_VERSION >= 20305) {
         if (!lease.relay_id_.empty()) {
-            view.relay_id = bytesOf(lease.relay_id_);
+            record.relayId(bytesOf(lease.relay_id_));
         }
         if (!lease.remote_id_.empty()) {
-            view.remote_id = bytesOf(lease.remote_id_);
+            record.remoteId(bytesOf(lease.remote_id_));
         }
     }
 }
@@ -51,35 +51,43 @@ void readRelay(const Lease& lease, View& view) {
 
 template <>
 std::uint32_t Lease4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
-    Lease4View view;
-    view.object = handle;
-    readCommon(*lease_, view);
-    view.expired = (read.of(ObjectClass::Lease4) & field::Lease4::expired) != 0 && lease_->expired();
-    readPool(*lease_, view);
-    readRelay(*lease_, view);
-    view.address = ipv4Value(lease_->addr_);
-    if (lease_->client_id_) {
-        view.client_id = bytesOf(lease_->client_id_->getClientId());
+    Lease4Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
     }
-    return writeLease4(frame, view);
+    writeCommon(*lease_, record);
+    if (read.of(ObjectClass::Lease4) & field::Lease4::expired) {
+        record.expired(lease_->expired());
+    }
+    writePool(*lease_, record);
+    writeRelay(*lease_, record);
+    record.address(ipv4Value(lease_->addr_));
+    if (lease_->client_id_) {
+        record.clientId(bytesOf(lease_->client_id_->getClientId()));
+    }
+    return record.end();
 }
 
 template <>
 std::uint32_t Lease6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
-    Lease6View view;
-    view.object = handle;
-    readCommon(*lease_, view);
-    view.expired = (read.of(ObjectClass::Lease6) & field::Lease6::expired) != 0 && lease_->expired();
-    readPool(*lease_, view);
-    view.type = static_cast<std::uint8_t>(lease_->type_);
-    view.address = ipv6Value(lease_->addr_);
-    view.prefix_length = lease_->prefixlen_;
-    view.iaid = lease_->iaid_;
-    view.preferred_lifetime = lease_->preferred_lft_;
-    if (lease_->duid_) {
-        view.duid = bytesOf(lease_->duid_->getDuid());
+    Lease6Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
     }
-    return writeLease6(frame, view);
+    writeCommon(*lease_, record);
+    if (read.of(ObjectClass::Lease6) & field::Lease6::expired) {
+        record.expired(lease_->expired());
+    }
+    writePool(*lease_, record);
+    record.type(static_cast<std::uint8_t>(lease_->type_));
+    record.address(ipv6Value(lease_->addr_));
+    record.prefixLength(lease_->prefixlen_);
+    record.iaid(lease_->iaid_);
+    record.preferredLifetime(lease_->preferred_lft_);
+    if (lease_->duid_) {
+        record.duid(bytesOf(lease_->duid_->getDuid()));
+    }
+    return record.end();
 }
 
 template <typename LeasePtr>

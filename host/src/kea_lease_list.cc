@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_lease_list.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
+#include "kea_list.h"
 
 namespace kea_policy {
 
 template <>
 std::uint32_t Lease4ListReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     read_ = &read;
-    Lease4ListView view;
-    view.object = handle;
-    view.length = static_cast<std::int32_t>(leases_->size());
-    return writeLease4List(frame, view);
+    return writeLength<Lease4ListRecord>(frame, handle, leases_->size());
 }
 
 template <>
 std::uint32_t Lease6ListReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     read_ = &read;
-    Lease6ListView view;
-    view.object = handle;
-    view.length = static_cast<std::int32_t>(leases_->size());
-    return writeLease6List(frame, view);
+    return writeLength<Lease6ListRecord>(frame, handle, leases_->size());
 }
 
 template <typename CollectionPtr, typename Reader>

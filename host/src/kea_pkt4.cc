@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_pkt4.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
 #include "kea_options.h"
 #include "kea_values.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_pkt6.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
 #include "kea_options.h"
 #include "kea_values.h"
 
@@ -122,13 +122,15 @@ std::uint32_t Pkt6Reader::relay(FrameCursor& frame, std::uint32_t handle, std::u
         return 0;
     }
     const auto& relay = relays[index];
-    RelayHopView view;
-    view.object = partHandle(handle, index + 1);
-    view.type = relay.msg_type_;
-    view.hop_count = relay.hop_count_;
-    view.link_addr = ipv6Value(relay.linkaddr_);
-    view.peer_addr = ipv6Value(relay.peeraddr_);
-    return writeRelayHop(frame, view);
+    RelayHopRecord record(frame, partHandle(handle, index + 1));
+    if (!record.fits()) {
+        return 0;
+    }
+    record.type(relay.msg_type_);
+    record.hopCount(relay.hop_count_);
+    record.linkAddr(ipv6Value(relay.linkaddr_));
+    record.peerAddr(ipv6Value(relay.peeraddr_));
+    return record.end();
 }
 
 }  // namespace kea_policy

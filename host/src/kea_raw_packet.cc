@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_raw_packet.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
 #include "kea_values.h"
 
 namespace kea_policy {
@@ -9,13 +9,13 @@ namespace kea_policy {
 namespace {
 
 /// What raw packets of both families have. The bytes are copied for those policies only that read them.
-template <typename View>
-void readCommon(const isc::dhcp::Pkt& packet, bool reads_wire, View& view) {
-    view.remote_port = packet.getRemotePort();
-    view.ifindex = packet.getIndex();
-    view.iface = bytesOf(interfaceName(packet));
+template <typename Record>
+void writeCommon(const isc::dhcp::Pkt& packet, bool reads_wire, Record& record) {
+    record.remotePort(packet.getRemotePort());
+    record.ifindex(packet.getIndex());
+    record.iface(bytesOf(interfaceName(packet)));
     if (reads_wire) {
-        view.wire = bytesOf(packet.data_);
+        record.wire(bytesOf(packet.data_));
     }
 }
 
@@ -23,23 +23,27 @@ void readCommon(const isc::dhcp::Pkt& packet, bool reads_wire, View& view) {
 
 template <>
 std::uint32_t RawPacket4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
-    RawPacket4View view;
-    view.object = handle;
-    readCommon(*packet_, (read.of(ObjectClass::RawPacket4) & field::RawPacket4::wire) != 0, view);
-    view.local_port = packet_->getLocalPort();
-    view.local_addr = ipv4Value(packet_->getLocalAddr());
-    view.remote_addr = ipv4Value(packet_->getRemoteAddr());
-    return writeRawPacket4(frame, view);
+    RawPacket4Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    writeCommon(*packet_, (read.of(ObjectClass::RawPacket4) & field::RawPacket4::wire) != 0, record);
+    record.localPort(packet_->getLocalPort());
+    record.localAddr(ipv4Value(packet_->getLocalAddr()));
+    record.remoteAddr(ipv4Value(packet_->getRemoteAddr()));
+    return record.end();
 }
 
 template <>
 std::uint32_t RawPacket6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
-    RawPacket6View view;
-    view.object = handle;
-    readCommon(*packet_, (read.of(ObjectClass::RawPacket6) & field::RawPacket6::wire) != 0, view);
-    view.local_addr = ipv6Value(packet_->getLocalAddr());
-    view.remote_addr = ipv6Value(packet_->getRemoteAddr());
-    return writeRawPacket6(frame, view);
+    RawPacket6Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    writeCommon(*packet_, (read.of(ObjectClass::RawPacket6) & field::RawPacket6::wire) != 0, record);
+    record.localAddr(ipv6Value(packet_->getLocalAddr()));
+    record.remoteAddr(ipv6Value(packet_->getRemoteAddr()));
+    return record.end();
 }
 
 template <>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_subnet.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
 #include "kea_values.h"
 
 #include <dhcpsrv/cfgmgr.h>
@@ -15,29 +15,22 @@ using isc::dhcp::Lease;
 
 namespace {
 
-/// Keeps the names that a view points to. Kea hands them out as copies and looks most settings up in subnet, shared network and globals, so
-/// each is read where a policy reads it only.
-struct Settings {
-    std::string shared_network, interface;
-
-    /// What subnets of both families have. *Of* has the bits of the family's class.
-    template <typename Bits, typename View>
-    void read(const isc::dhcp::Subnet& subnet, std::uint64_t fields, Bits of, View& view) {
-        view.id = subnet.getID();
-        view.prefix_length = subnet.get().second;
-        if (fields & of.shared_network) {
-            shared_network = subnet.getSharedNetworkName();
-            view.shared_network = bytesOf(shared_network);
-        }
-        if (fields & of.iface) {
-            interface = subnet.getIface().get();
-            view.iface = bytesOf(interface);
-        }
-        if (fields & of.valid_lifetime) {
-            view.valid_lifetime = subnet.getValid().get();
-        }
+/// What subnets of both families have. Kea looks most settings up in subnet, shared network and globals, and hands names out as copies: each
+/// is read where a policy reads it only. *Of* has the bits of the family's class.
+template <typename Bits, typename Record>
+void writeCommon(const isc::dhcp::Subnet& subnet, std::uint64_t fields, Bits of, Record& record) {
+    record.id(subnet.getID());
+    record.prefixLength(subnet.get().second);
+    if (fields & of.shared_network) {
+        record.sharedNetwork(bytesOf(subnet.getSharedNetworkName()));
     }
-};
+    if (fields & of.iface) {
+        record.iface(bytesOf(subnet.getIface().get()));
+    }
+    if (fields & of.valid_lifetime) {
+        record.validLifetime(subnet.getValid().get());
+    }
+}
 
 struct Bits4 {
     std::uint64_t shared_network = field::Subnet4::shared_network, iface = field::Subnet4::iface, valid_lifetime = field::Subnet4::valid_lifetime;
@@ -70,32 +63,34 @@ std::optional<std::string> choose(const SubnetPtr& found, std::uint32_t id, Subn
 template <>
 std::uint32_t Subnet4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     const std::uint64_t fields = read.of(ObjectClass::Subnet4);
-    Settings settings;
-    Subnet4View view;
-    view.object = handle;
-    settings.read(*subnet_, fields, Bits4(), view);
-    view.prefix = ipv4Value(subnet_->get().first);
-    if (fields & field::Subnet4::pool_count) {
-        view.pool_count = static_cast<std::uint32_t>(subnet_->getPools(Lease::TYPE_V4).size());
+    Subnet4Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
     }
-    return writeSubnet4(frame, view);
+    writeCommon(*subnet_, fields, Bits4(), record);
+    record.prefix(ipv4Value(subnet_->get().first));
+    if (fields & field::Subnet4::pool_count) {
+        record.poolCount(static_cast<std::uint32_t>(subnet_->getPools(Lease::TYPE_V4).size()));
+    }
+    return record.end();
 }
 
 template <>
 std::uint32_t Subnet6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     const std::uint64_t fields = read.of(ObjectClass::Subnet6);
-    Settings settings;
-    Subnet6View view;
-    view.object = handle;
-    settings.read(*subnet_, fields, Bits6(), view);
-    view.prefix = ipv6Value(subnet_->get().first);
+    Subnet6Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    writeCommon(*subnet_, fields, Bits6(), record);
+    record.prefix(ipv6Value(subnet_->get().first));
     if (fields & field::Subnet6::preferred_lifetime) {
-        view.preferred_lifetime = subnet_->getPreferred().get();
+        record.preferredLifetime(subnet_->getPreferred().get());
     }
     if (fields & field::Subnet6::pool_count) {
-        view.pool_count = static_cast<std::uint32_t>(subnet_->getPools(Lease::TYPE_NA).size() + subnet_->getPools(Lease::TYPE_PD).size());
+        record.poolCount(static_cast<std::uint32_t>(subnet_->getPools(Lease::TYPE_NA).size() + subnet_->getPools(Lease::TYPE_PD).size()));
     }
-    return writeSubnet6(frame, view);
+    return record.end();
 }
 
 template <typename SubnetPtr>
@@ -110,11 +105,13 @@ std::uint32_t Subnet4Reader::item(FrameCursor& frame, std::uint32_t handle, std:
     if (index >= pools.size()) {
         return 0;
     }
-    Pool4View view;
-    view.object = handle;
-    view.first_address = ipv4Value(pools[index]->getFirstAddress());
-    view.last_address = ipv4Value(pools[index]->getLastAddress());
-    return writePool4(frame, view);
+    Pool4Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    record.firstAddress(ipv4Value(pools[index]->getFirstAddress()));
+    record.lastAddress(ipv4Value(pools[index]->getLastAddress()));
+    return record.end();
 }
 
 template <>
@@ -125,13 +122,15 @@ std::uint32_t Subnet6Reader::item(FrameCursor& frame, std::uint32_t handle, std:
         return 0;
     }
     const isc::dhcp::Pool& pool = index < addresses.size() ? *addresses[index] : *prefixes[index - addresses.size()];
-    Pool6View view;
-    view.object = handle;
-    view.type = static_cast<std::uint8_t>(pool.getType());
-    view.prefix_length = static_cast<const isc::dhcp::Pool6&>(pool).getLength();
-    view.first_address = ipv6Value(pool.getFirstAddress());
-    view.last_address = ipv6Value(pool.getLastAddress());
-    return writePool6(frame, view);
+    Pool6Record record(frame, handle);
+    if (!record.fits()) {
+        return 0;
+    }
+    record.type(static_cast<std::uint8_t>(pool.getType()));
+    record.prefixLength(static_cast<const isc::dhcp::Pool6&>(pool).getLength());
+    record.firstAddress(ipv6Value(pool.getFirstAddress()));
+    record.lastAddress(ipv6Value(pool.getLastAddress()));
+    return record.end();
 }
 
 template <typename SubnetPtr>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_subnet_list.h"
 
-#include "generated/frame_writer.h"
+#include "generated/records.h"
+#include "kea_list.h"
 
 namespace kea_policy {
 
@@ -9,20 +10,14 @@ template <>
 std::uint32_t Subnet4ListReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     read_ = &read;
     brought_.clear();
-    Subnet4ListView view;
-    view.object = handle;
-    view.length = static_cast<std::int32_t>(subnets_->size());
-    return writeSubnet4List(frame, view);
+    return writeLength<Subnet4ListRecord>(frame, handle, subnets_->size());
 }
 
 template <>
 std::uint32_t Subnet6ListReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     read_ = &read;
     brought_.clear();
-    Subnet6ListView view;
-    view.object = handle;
-    view.length = static_cast<std::int32_t>(subnets_->size());
-    return writeSubnet6List(frame, view);
+    return writeLength<Subnet6ListRecord>(frame, handle, subnets_->size());
 }
 
 template <typename Collection, typename Reader>

@@ -8,7 +8,7 @@
 
 namespace kea_policy {
 
-/// Appends one record to a frame; the generated classes (frame_writer.h) have a function for each field. What is not written is zero or absent.
+/// Appends one record to a frame; the generated classes (records.h) have a function for each field. What is not written is zero or absent.
 /// Nothing may be written where the record does not fit: ask fits() first.
 class RecordWriter {
 public:

@@ -66,7 +66,7 @@ function emitObjects(model: Model): string {
 }
 
 function emitEncoder(model: Model): string {
-  const text = generatedHead(new SourceText("  "), "Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0; distances are relative, so that a frame may be put at any address.");
+  const text = generatedHead(new SourceText("  "), "Plain objects → frames, byte for byte what the host makes of the same values. Lazy fields start as 0; distances are relative, so that a frame may be put at any address.");
   text.line('import { FrameBuilder } from "../frame_builder.ts";');
   text.line(`import type { ${[...model.objects.map((object) => object.name), ...model.hookPoints.map((point) => point.context)].join(", ")} } from "./objects.ts";`);
   text.line().doc("Number of the interface that these frames have.");

@@ -23,11 +23,10 @@ describe("generated files", () => {
       "docs/tested.md",
       "examples/everything/index.ts",
       "host/src/generated/abi.h",
-      "host/src/generated/frame_writer.h",
       "host/src/generated/messages.cc",
       "host/src/generated/messages.h",
+      "host/src/generated/records.h",
       "host/src/generated/script_manners.h",
-      "host/src/generated/views.h",
       "policies/classic/generated/hook_points.ts",
       "policies/classic/generated/isc_run_script.ts",
       "policies/classic/generated/kea_hook_runscript.ts",
@@ -49,7 +48,7 @@ describe("generated files", () => {
     changed.objects[0]!.fields[0]!.doc = "Another sentence.";
     expect(staleFiles(generatedFiles(layOut(changed))).sort()).toEqual([
       "docs/reference.md",
-      "host/src/generated/views.h",
+      "host/src/generated/records.h",
       "sdk/assembly/generated/objects.ts",
       "sdk/cli/generated/objects.ts",
     ]);

@@ -18,7 +18,7 @@ interface Tail {
   relay: RelayHop;
 }
 
-/** No handle of an argument; frame_writer_test.cc has the same. */
+/** No handle of an argument; records_test.cc has the same. */
 const relayHandle = 5;
 
 export const goldenFrames: Record<string, () => Uint8Array> = {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-// The values of test/golden as views, and regions of memory with guards around them.
+// The values of test/golden, and regions of memory with guards around them.
 #pragma once
 
-#include "generated/views.h"
+#include "frame_cursor.h"
 
 #include <cc/data.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one.
-// Plain objects → frames, byte for byte what the host's frame writer makes of the same values. Lazy fields start as 0;
-// distances are relative, so that a frame may be put at any address.
+// Plain objects → frames, byte for byte what the host makes of the same values. Lazy fields start as 0; distances are
+// relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
 import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Option6IA, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
 

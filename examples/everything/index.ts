@@ -124,6 +124,8 @@ function showSubnet4(json: JsonLines, it: Subnet4): void {
   json.number("poolCount", it.poolCount);
   json.bytes("iface", it.iface);
   json.hexList("relayAddrs", it.relayAddrs);
+  json.number("minValidLifetime", it.minValidLifetime);
+  json.number("maxValidLifetime", it.maxValidLifetime);
   json.text("text", it.text());
   json.text("userContext", it.userContext());
   for (let index: u32 = 0; ; ++index) {
@@ -144,6 +146,8 @@ function showSubnet6(json: JsonLines, it: Subnet6): void {
   json.number("poolCount", it.poolCount);
   json.bytes("iface", it.iface);
   json.hexList("relayAddrs", it.relayAddrs);
+  json.number("minValidLifetime", it.minValidLifetime);
+  json.number("maxValidLifetime", it.maxValidLifetime);
   json.text("text", it.text());
   json.text("userContext", it.userContext());
   for (let index: u32 = 0; ; ++index) {

@@ -5,6 +5,7 @@
 #include "kea_values.h"
 
 #include <dhcpsrv/cfgmgr.h>
+#include <util/triplet.h>
 
 #include <string>
 
@@ -27,16 +28,21 @@ void writeCommon(const isc::dhcp::Subnet& subnet, std::uint64_t fields, Bits of,
     if (fields & of.iface) {
         record.iface(bytesOf(subnet.getIface().get()));
     }
-    if (fields & of.valid_lifetime) {
-        record.validLifetime(subnet.getValid().get());
+    if (fields & of.valid_lifetimes) {
+        const isc::util::Triplet<std::uint32_t> valid = subnet.getValid();
+        record.validLifetime(valid.get());
+        record.minValidLifetime(valid.getMin());
+        record.maxValidLifetime(valid.getMax());
     }
 }
 
 struct Bits4 {
-    std::uint64_t shared_network = field::Subnet4::shared_network, iface = field::Subnet4::iface, valid_lifetime = field::Subnet4::valid_lifetime;
+    std::uint64_t shared_network = field::Subnet4::shared_network, iface = field::Subnet4::iface;
+    std::uint64_t valid_lifetimes = field::Subnet4::valid_lifetime | field::Subnet4::min_valid_lifetime | field::Subnet4::max_valid_lifetime;
 };
 struct Bits6 {
-    std::uint64_t shared_network = field::Subnet6::shared_network, iface = field::Subnet6::iface, valid_lifetime = field::Subnet6::valid_lifetime;
+    std::uint64_t shared_network = field::Subnet6::shared_network, iface = field::Subnet6::iface;
+    std::uint64_t valid_lifetimes = field::Subnet6::valid_lifetime | field::Subnet6::min_valid_lifetime | field::Subnet6::max_valid_lifetime;
 };
 
 std::uint32_t bringAddresses(FrameCursor& frame, const isc::dhcp::IOAddressList& addresses) {

@@ -18,6 +18,7 @@ const config = {
       { id: 1, subnet: "127.0.0.0/9", pools: [{ pool: "127.16.0.0 - 127.16.0.255" }] },
       {
         id: 7, subnet: "10.7.0.0/16", pools: [{ pool: "10.7.1.0 - 10.7.1.255" }, { pool: "10.7.2.16/28" }], "valid-lifetime": 1234,
+        "min-valid-lifetime": 600, "max-valid-lifetime": 7200,
         relay: { "ip-addresses": ["10.7.0.1", "10.7.0.2"] }, "user-context": userContext,
       },
       { id: 4294967294, subnet: "10.9.0.0/16", interface: "lo" },
@@ -30,7 +31,7 @@ const config = {
       {
         id: 7, subnet: "2001:db8:7::/48", pools: [{ pool: "2001:db8:7:1::/64" }, { pool: "2001:db8:7:2::10 - 2001:db8:7:2::1f" }],
         "pd-pools": [{ prefix: "2001:db8:8000::", "prefix-len": 33, "delegated-len": 56 }], "valid-lifetime": 1234, "preferred-lifetime": 1000,
-        relay: { "ip-addresses": ["2001:db8:7::1"] }, "user-context": userContext,
+        "min-valid-lifetime": 600, "max-valid-lifetime": 7200, relay: { "ip-addresses": ["2001:db8:7::1"] }, "user-context": userContext,
       },
       { id: 4294967294, subnet: "2001:db8:9::/48", interface: "lo" },
     ],
@@ -38,20 +39,24 @@ const config = {
 };
 
 const first = {
-  4: { id: 1, prefix: "127.0.0.0", prefixLength: 9, text: "127.0.0.0/9", userContext: null, validLifetime: 3600, iface: "", relayAddrs: [], poolCount: 1, pools: ["127.16.0.0-127.16.0.255", null] },
+  4: {
+    id: 1, prefix: "127.0.0.0", prefixLength: 9, text: "127.0.0.0/9", userContext: null, validLifetime: 3600,
+    minValidLifetime: 3600, maxValidLifetime: 3600, iface: "", relayAddrs: [], poolCount: 1, pools: ["127.16.0.0-127.16.0.255", null],
+  },
   6: {
-    id: 1, prefix: "2001:db8:1::", prefixLength: 48, text: "2001:db8:1::/48", userContext: null, validLifetime: 4000, preferredLifetime: 3000,
-    iface: "", relayAddrs: [], poolCount: 1, pools: ["0 2001:db8:1:1::-2001:db8:1:1:ffff:ffff:ffff:ffff 128", null],
+    id: 1, prefix: "2001:db8:1::", prefixLength: 48, text: "2001:db8:1::/48", userContext: null, validLifetime: 4000, minValidLifetime: 4000, maxValidLifetime: 4000,
+    preferredLifetime: 3000, iface: "", relayAddrs: [], poolCount: 1, pools: ["0 2001:db8:1:1::-2001:db8:1:1:ffff:ffff:ffff:ffff 128", null],
   },
 };
 const second = {
   4: {
-    id: 7, prefix: "10.7.0.0", prefixLength: 16, text: "10.7.0.0/16", userContext, validLifetime: 1234, iface: "", relayAddrs: ["0a070001", "0a070002"],
+    id: 7, prefix: "10.7.0.0", prefixLength: 16, text: "10.7.0.0/16", userContext, validLifetime: 1234, minValidLifetime: 600,
+    maxValidLifetime: 7200, iface: "", relayAddrs: ["0a070001", "0a070002"],
     poolCount: 2, pools: ["10.7.1.0-10.7.1.255", "10.7.2.16-10.7.2.31", null],
   },
   6: {
-    id: 7, prefix: "2001:db8:7::", prefixLength: 48, text: "2001:db8:7::/48", userContext, validLifetime: 1234, preferredLifetime: 1000,
-    iface: "", relayAddrs: ["20010db8000700000000000000000001"], poolCount: 3,
+    id: 7, prefix: "2001:db8:7::", prefixLength: 48, text: "2001:db8:7::/48", userContext, validLifetime: 1234, minValidLifetime: 600, maxValidLifetime: 7200,
+    preferredLifetime: 1000, iface: "", relayAddrs: ["20010db8000700000000000000000001"], poolCount: 3,
     pools: [
       "0 2001:db8:7:1::-2001:db8:7:1:ffff:ffff:ffff:ffff 128", "0 2001:db8:7:2::10-2001:db8:7:2::1f 128",
       "2 2001:db8:8000::-2001:db8:ffff:ffff:ffff:ffff:ffff:ffff 56", null,

@@ -31,7 +31,7 @@ struct KeaSubnetTest : testing::Test {
         manager.clear();
         for (const std::uint32_t id : {7U, 4294967294U}) {
             const std::string number = std::to_string(id % 100);
-            const Triplet<std::uint32_t> unset, preferred(500), valid(1000 + id % 100);
+            const Triplet<std::uint32_t> unset, preferred(500), valid(60, 1000 + id % 100, 7200);
             const auto four = isc::dhcp::Subnet4::create(IOAddress("10." + number + ".0.0"), 16, unset, unset, valid, id);
             const auto six = isc::dhcp::Subnet6::create(IOAddress("2001:db8:" + number + "::"), 48, unset, unset, preferred, valid, id);
             if (id == 7) {
@@ -66,6 +66,8 @@ TEST_F(KeaSubnetTest, everyFieldOfASubnet4AndItsPools) {
     EXPECT_EQ(frame.ipv4(record + at::prefix), 0x0a070000U);
     EXPECT_EQ(frame.number<std::uint8_t>(record + at::prefix_length), 16);
     EXPECT_EQ(frame.number<std::uint32_t>(record + at::valid_lifetime), 1007U);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + at::min_valid_lifetime), 60U);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + at::max_valid_lifetime), 7200U);
     EXPECT_EQ(frame.text(record + at::iface), "eth7");
     EXPECT_EQ(frame.number<std::uint32_t>(record + at::pool_count), 2U);
     EXPECT_EQ(frame.list(callout.fetch(frame.cursor, kSubnet, static_cast<std::uint32_t>(LazyField::Subnet4RelayAddrs))), (std::vector<std::string>{"\x0a\x07" + std::string(1, '\0') + "\x01"}));
@@ -84,6 +86,8 @@ TEST_F(KeaSubnetTest, everyFieldOfASubnet6AndItsPools) {
     const std::uint32_t link = kHeaderBytes + offset::Subnet6Select::subnet6, record = link + frame.number<std::uint32_t>(link);
     EXPECT_EQ(frame.number<std::uint32_t>(record + at::preferred_lifetime), 500U);
     EXPECT_EQ(frame.number<std::uint32_t>(record + at::valid_lifetime), 1007U);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + at::min_valid_lifetime), 60U);
+    EXPECT_EQ(frame.number<std::uint32_t>(record + at::max_valid_lifetime), 7200U);
     EXPECT_EQ(frame.text(record + at::iface), "");
     EXPECT_EQ(frame.number<std::uint32_t>(record + at::pool_count), 2U);
     const std::uint32_t addresses = callout.item(frame.cursor, kSubnet, 0), prefixes = callout.item(frame.cursor, kSubnet, 1);

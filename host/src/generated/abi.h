@@ -794,7 +794,9 @@ namespace Subnet4 {
     constexpr uint64_t valid_lifetime = uint64_t{1} << 4;
     constexpr uint64_t pool_count = uint64_t{1} << 5;
     constexpr uint64_t iface = uint64_t{1} << 6;
-    constexpr uint64_t kPlain = id | prefix | prefix_length | valid_lifetime | pool_count;
+    constexpr uint64_t min_valid_lifetime = uint64_t{1} << 7;
+    constexpr uint64_t max_valid_lifetime = uint64_t{1} << 8;
+    constexpr uint64_t kPlain = id | prefix | prefix_length | valid_lifetime | pool_count | min_valid_lifetime | max_valid_lifetime;
 }
 namespace Subnet6 {
     constexpr uint64_t id = uint64_t{1} << 0;
@@ -805,7 +807,9 @@ namespace Subnet6 {
     constexpr uint64_t valid_lifetime = uint64_t{1} << 5;
     constexpr uint64_t pool_count = uint64_t{1} << 6;
     constexpr uint64_t iface = uint64_t{1} << 7;
-    constexpr uint64_t kPlain = id | prefix_length | prefix | preferred_lifetime | valid_lifetime | pool_count;
+    constexpr uint64_t min_valid_lifetime = uint64_t{1} << 8;
+    constexpr uint64_t max_valid_lifetime = uint64_t{1} << 9;
+    constexpr uint64_t kPlain = id | prefix_length | prefix | preferred_lifetime | valid_lifetime | pool_count | min_valid_lifetime | max_valid_lifetime;
 }
 namespace Lease4 {
     constexpr uint64_t address = uint64_t{1} << 0;
@@ -961,6 +965,8 @@ constexpr FieldInfo kFields[] = {
     {"Subnet4.validLifetime", ObjectClass::Subnet4, field::Subnet4::valid_lifetime},
     {"Subnet4.poolCount", ObjectClass::Subnet4, field::Subnet4::pool_count},
     {"Subnet4.iface", ObjectClass::Subnet4, field::Subnet4::iface},
+    {"Subnet4.minValidLifetime", ObjectClass::Subnet4, field::Subnet4::min_valid_lifetime},
+    {"Subnet4.maxValidLifetime", ObjectClass::Subnet4, field::Subnet4::max_valid_lifetime},
     {"Subnet6.id", ObjectClass::Subnet6, field::Subnet6::id},
     {"Subnet6.prefixLength", ObjectClass::Subnet6, field::Subnet6::prefix_length},
     {"Subnet6.prefix", ObjectClass::Subnet6, field::Subnet6::prefix},
@@ -969,6 +975,8 @@ constexpr FieldInfo kFields[] = {
     {"Subnet6.validLifetime", ObjectClass::Subnet6, field::Subnet6::valid_lifetime},
     {"Subnet6.poolCount", ObjectClass::Subnet6, field::Subnet6::pool_count},
     {"Subnet6.iface", ObjectClass::Subnet6, field::Subnet6::iface},
+    {"Subnet6.minValidLifetime", ObjectClass::Subnet6, field::Subnet6::min_valid_lifetime},
+    {"Subnet6.maxValidLifetime", ObjectClass::Subnet6, field::Subnet6::max_valid_lifetime},
     {"Lease4.address", ObjectClass::Lease4, field::Lease4::address},
     {"Lease4.state", ObjectClass::Lease4, field::Lease4::state},
     {"Lease4.fqdnFwd", ObjectClass::Lease4, field::Lease4::fqdn_fwd},
@@ -1200,7 +1208,9 @@ namespace Subnet4 {
     constexpr uint32_t pool_count = 40;
     constexpr uint32_t iface = 44;
     constexpr uint32_t relay_addrs = 52;
-    constexpr uint32_t kRecordBytes = 56;
+    constexpr uint32_t min_valid_lifetime = 56;
+    constexpr uint32_t max_valid_lifetime = 60;
+    constexpr uint32_t kRecordBytes = 64;
 }
 namespace Subnet6 {
     constexpr uint32_t id = 16;
@@ -1212,7 +1222,9 @@ namespace Subnet6 {
     constexpr uint32_t pool_count = 56;
     constexpr uint32_t iface = 60;
     constexpr uint32_t relay_addrs = 68;
-    constexpr uint32_t kRecordBytes = 72;
+    constexpr uint32_t min_valid_lifetime = 72;
+    constexpr uint32_t max_valid_lifetime = 76;
+    constexpr uint32_t kRecordBytes = 80;
 }
 namespace Lease4 {
     constexpr uint32_t address = 16;

@@ -126,6 +126,12 @@ public:
     /// Name of the interface whose clients the subnet is for; empty where the configuration names none.
     /// Network::getIface.
     void iface(const ByteView& value) { setBytes(offset::Subnet4::iface, value); }
+    /// The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration
+    /// names none. Network::getValid, Triplet::getMin.
+    void minValidLifetime(uint32_t value) { setValue(offset::Subnet4::min_valid_lifetime, value); }
+    /// The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration
+    /// names none. Network::getValid, Triplet::getMax.
+    void maxValidLifetime(uint32_t value) { setValue(offset::Subnet4::max_valid_lifetime, value); }
 };
 
 /// A DHCPv6 subnet of Kea's configuration.
@@ -151,6 +157,12 @@ public:
     /// Name of the interface whose clients the subnet is for; empty where the configuration names none.
     /// Network::getIface.
     void iface(const ByteView& value) { setBytes(offset::Subnet6::iface, value); }
+    /// The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration
+    /// names none. Network::getValid, Triplet::getMin.
+    void minValidLifetime(uint32_t value) { setValue(offset::Subnet6::min_valid_lifetime, value); }
+    /// The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration
+    /// names none. Network::getValid, Triplet::getMax.
+    void maxValidLifetime(uint32_t value) { setValue(offset::Subnet6::max_valid_lifetime, value); }
 };
 
 /// A DHCPv4 lease.

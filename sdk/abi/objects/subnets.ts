@@ -7,6 +7,8 @@ const id: Field = { name: "id", type: "u32", doc: "Number of the subnet in the c
 const sharedNetwork: Field = { name: "sharedNetwork", type: "bytes", doc: "Name of the shared network that the subnet belongs to; empty where it belongs to none.", source: "Subnet::getSharedNetworkName" };
 const validLifetime: Field = { name: "validLifetime", type: "u32", unit: "seconds", doc: "How long clients may use an address, where they ask for nothing else.", source: "Network::getValid" };
 const iface: Field = { name: "iface", type: "bytes", doc: "Name of the interface whose clients the subnet is for; empty where the configuration names none.", source: "Network::getIface" };
+const minValidLifetime: Field = { name: "minValidLifetime", type: "u32", unit: "seconds", doc: "The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration names none.", source: "Network::getValid, Triplet::getMin" };
+const maxValidLifetime: Field = { name: "maxValidLifetime", type: "u32", unit: "seconds", doc: "The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration names none.", source: "Network::getValid, Triplet::getMax" };
 const userContext: Read = { name: "userContext", calls: "text", fixed: [1], parameters: [], returns: "string", doc: "The subnet's user context as JSON text; empty where it has none.", source: "UserContext::getContext" };
 const pool: Omit<Read, "returns"> = { name: "pool", calls: "item", parameters: [{ name: "index", type: "u32", doc: "0 is the first pool, poolCount - 1 the last one" }], absent: "null where index is poolCount or more", doc: "One of the subnet's pools, good until at least a hundred others were asked for, or the callout ends.", source: "Subnet::getPools" };
 
@@ -23,6 +25,8 @@ export const subnet4: ObjectType = {
     { name: "poolCount", type: "u32", doc: "How many pools of addresses the subnet has.", source: "Subnet::getPools" },
     iface,
     { name: "relayAddrs", type: "byteslist", lazy: 14, doc: "Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 4 bytes each.", source: "Network::getRelayAddresses" },
+    minValidLifetime,
+    maxValidLifetime,
   ],
   reads: [
     { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "The subnet as the configuration has it, such as 192.0.2.0/24.", source: "Subnet::toText" },
@@ -46,6 +50,8 @@ export const subnet6: ObjectType = {
     { name: "poolCount", type: "u32", doc: "How many pools the subnet has: first those of addresses, then those of prefixes to delegate.", source: "Subnet::getPools" },
     iface,
     { name: "relayAddrs", type: "byteslist", lazy: 15, doc: "Addresses of the relay agents whose clients the subnet is for, as the configuration names them, of 16 bytes each.", source: "Network::getRelayAddresses" },
+    minValidLifetime,
+    maxValidLifetime,
   ],
   reads: [
     { name: "text", calls: "text", fixed: [0], parameters: [], returns: "string", doc: "The subnet as the configuration has it, such as 2001:db8::/32.", source: "Subnet::toText" },

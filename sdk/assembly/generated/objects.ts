@@ -743,7 +743,7 @@ export class RelayHop {
   }
 }
 
-// Subnet4, 56 bytes:
+// Subnet4, 64 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -755,6 +755,8 @@ export class RelayHop {
 //    40 u32       poolCount
 //    44 bytes     iface
 //    52 u32       relayAddrs: 0, 1 or the address of its byteslist
+//    56 u32       minValidLifetime
+//    60 u32       maxValidLifetime
 /**
  * A DHCPv4 subnet of Kea's configuration.
  * A view: good during its callout only. Source: Kea isc::dhcp::Subnet4.
@@ -828,6 +830,26 @@ export class Subnet4 {
   }
 
   /**
+   * The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration
+   * names none.
+   * Unit: seconds.
+   * Source: Network::getValid, Triplet::getMin.
+   */
+  @inline get minValidLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 56);
+  }
+
+  /**
+   * The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration names
+   * none.
+   * Unit: seconds.
+   * Source: Network::getValid, Triplet::getMax.
+   */
+  @inline get maxValidLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 60);
+  }
+
+  /**
    * The subnet as the configuration has it, such as 192.0.2.0/24.
    * Source: Subnet::toText.
    */
@@ -870,7 +892,7 @@ export class Subnet4 {
   }
 }
 
-// Subnet6, 72 bytes:
+// Subnet6, 80 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions
 //     8 u64       presence bits
@@ -883,6 +905,8 @@ export class Subnet4 {
 //    56 u32       poolCount
 //    60 bytes     iface
 //    68 u32       relayAddrs: 0, 1 or the address of its byteslist
+//    72 u32       minValidLifetime
+//    76 u32       maxValidLifetime
 /**
  * A DHCPv6 subnet of Kea's configuration.
  * A view: good during its callout only. Source: Kea isc::dhcp::Subnet6.
@@ -962,6 +986,26 @@ export class Subnet6 {
    */
   @inline get relayAddrs(): BytesList {
     return changetype<BytesList>(fetchLazy(changetype<usize>(this), 68, 15));
+  }
+
+  /**
+   * The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration
+   * names none.
+   * Unit: seconds.
+   * Source: Network::getValid, Triplet::getMin.
+   */
+  @inline get minValidLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 72);
+  }
+
+  /**
+   * The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration names
+   * none.
+   * Unit: seconds.
+   * Source: Network::getValid, Triplet::getMax.
+   */
+  @inline get maxValidLifetime(): u32 {
+    return load<u32>(changetype<usize>(this), 76);
   }
 
   /**

@@ -114,7 +114,7 @@ export function writeRelayHop(frame: FrameBuilder, value: RelayHop, handle: numb
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writeSubnet4(frame: FrameBuilder, value: Subnet4, handle: number): number {
-  const at = frame.beginRecord(56, handle);
+  const at = frame.beginRecord(64, handle);
   frame.placeNumber(at + 16, "u32", value.id ?? 0, "Subnet4.id");
   frame.placeIpv4(at + 20, value.prefix ?? "0.0.0.0", "Subnet4.prefix");
   frame.placeNumber(at + 24, "u8", value.prefixLength ?? 0, "Subnet4.prefixLength");
@@ -122,12 +122,14 @@ export function writeSubnet4(frame: FrameBuilder, value: Subnet4, handle: number
   frame.placeNumber(at + 36, "u32", value.validLifetime ?? 0, "Subnet4.validLifetime");
   frame.placeNumber(at + 40, "u32", value.poolCount ?? 0, "Subnet4.poolCount");
   frame.placeBytes(at + 44, value.iface ?? "", "Subnet4.iface");
+  frame.placeNumber(at + 56, "u32", value.minValidLifetime ?? 0, "Subnet4.minValidLifetime");
+  frame.placeNumber(at + 60, "u32", value.maxValidLifetime ?? 0, "Subnet4.maxValidLifetime");
   return at;
 }
 
 /** Appends a record with this handle; its distance from the frame's start. */
 export function writeSubnet6(frame: FrameBuilder, value: Subnet6, handle: number): number {
-  const at = frame.beginRecord(72, handle);
+  const at = frame.beginRecord(80, handle);
   frame.placeNumber(at + 16, "u32", value.id ?? 0, "Subnet6.id");
   frame.placeNumber(at + 20, "u8", value.prefixLength ?? 0, "Subnet6.prefixLength");
   frame.placeIpv6(at + 24, value.prefix ?? "::", "Subnet6.prefix");
@@ -136,6 +138,8 @@ export function writeSubnet6(frame: FrameBuilder, value: Subnet6, handle: number
   frame.placeNumber(at + 52, "u32", value.validLifetime ?? 0, "Subnet6.validLifetime");
   frame.placeNumber(at + 56, "u32", value.poolCount ?? 0, "Subnet6.poolCount");
   frame.placeBytes(at + 60, value.iface ?? "", "Subnet6.iface");
+  frame.placeNumber(at + 72, "u32", value.minValidLifetime ?? 0, "Subnet6.minValidLifetime");
+  frame.placeNumber(at + 76, "u32", value.maxValidLifetime ?? 0, "Subnet6.maxValidLifetime");
   return at;
 }
 

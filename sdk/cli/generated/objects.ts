@@ -198,6 +198,18 @@ export interface Subnet4 {
    * Not in the frame: the runner gives it when the policy asks.
    */
   relayAddrs?: BytesValue[];
+  /**
+   * The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration
+   * names none.
+   * Unit: seconds.
+   */
+  minValidLifetime?: number;
+  /**
+   * The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration names
+   * none.
+   * Unit: seconds.
+   */
+  maxValidLifetime?: number;
 }
 
 /** A DHCPv6 subnet of Kea's configuration. */
@@ -229,6 +241,18 @@ export interface Subnet6 {
    * Not in the frame: the runner gives it when the policy asks.
    */
   relayAddrs?: BytesValue[];
+  /**
+   * The least that clients get which ask for a shorter lifetime; the same as validLifetime where the configuration
+   * names none.
+   * Unit: seconds.
+   */
+  minValidLifetime?: number;
+  /**
+   * The most that clients get which ask for a longer lifetime; the same as validLifetime where the configuration names
+   * none.
+   * Unit: seconds.
+   */
+  maxValidLifetime?: number;
 }
 
 /** A DHCPv4 lease. */

@@ -18,6 +18,8 @@ export function subnet(family: Family, id: number): Tree {
   const members: Members = {
     id, prefix, prefixLength: Number(length), sharedNetwork: shown(Buffer.from(id === servedSubnet ? sharedNetwork : "")),
     ...(family === 6 ? { preferredLifetime: served["preferred-lifetime"] ?? lifetimes.preferred } : {}), validLifetime: served["valid-lifetime"] ?? lifetimes.valid,
+    // No subnet has bounds of its own: the lower one is that of the global setting.
+    minValidLifetime: lifetimes.leastValid, maxValidLifetime: served["valid-lifetime"] ?? lifetimes.valid,
     poolCount: pools.length, iface: shown(Buffer.from((served["interface"] as string | undefined) ?? "")),
     relayAddrs: relays.map((address) => shown(addressBytes(address))), text: served.subnet, userContext: jsonText(served["user-context"]),
   };

@@ -50,7 +50,7 @@ export const subnets: Record<Family, ServedSubnet[]> = {
 export const servedSubnet = 5;
 export const sharedNetwork = "campus";
 
-export const lifetimes = { valid: 3600, preferred: 3000 };
+export const lifetimes = { leastValid: 1, valid: 3600, preferred: 3000 };
 
 /** As policies see them. */
 export const namesSettings = {
@@ -64,7 +64,7 @@ export function servedConfig(family: Family, namesPort: number): Record<string, 
   const inNetwork = subnets[family].filter(({ id }) => id === servedSubnet);
   return {
     // Clients that ask for a short lease get one, whose end can be waited for.
-    "valid-lifetime": lifetimes.valid, "min-valid-lifetime": 1,
+    "valid-lifetime": lifetimes.valid, "min-valid-lifetime": lifetimes.leastValid,
     ...(family === 4 ? { authoritative: true } : { "preferred-lifetime": lifetimes.preferred, "min-preferred-lifetime": 1 }),
     "decline-probation-period": 1,
     // Ended leases are forgotten at once, in every version alike.

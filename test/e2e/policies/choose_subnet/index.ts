@@ -20,6 +20,7 @@ function subnet4(subnet: Subnet4 | null): string {
   }
   return `{"id":${subnet.id},"prefix":"${subnet.prefix}","prefixLength":${subnet.prefixLength},"text":"${subnet.text()}",` +
     `"userContext":${subnet.userContext().length == 0 ? "null" : subnet.userContext()},"validLifetime":${subnet.validLifetime},` +
+    `"minValidLifetime":${subnet.minValidLifetime},"maxValidLifetime":${subnet.maxValidLifetime},` +
     `"iface":"${subnet.iface}","relayAddrs":[${addresses(subnet.relayAddrs)}],"poolCount":${subnet.poolCount},"pools":[${pools}]}`;
 }
 
@@ -32,6 +33,7 @@ function subnet6(subnet: Subnet6 | null): string {
   }
   return `{"id":${subnet.id},"prefix":"${subnet.prefix}","prefixLength":${subnet.prefixLength},"text":"${subnet.text()}",` +
     `"userContext":${subnet.userContext().length == 0 ? "null" : subnet.userContext()},"validLifetime":${subnet.validLifetime},` +
+    `"minValidLifetime":${subnet.minValidLifetime},"maxValidLifetime":${subnet.maxValidLifetime},` +
     `"preferredLifetime":${subnet.preferredLifetime},"iface":"${subnet.iface}","relayAddrs":[${addresses(subnet.relayAddrs)}],` +
     `"poolCount":${subnet.poolCount},"pools":[${pools}]}`;
 }

@@ -179,7 +179,7 @@ constexpr std::array<Measure, kHookPointCount> measuresOf(std::index_sequence<Po
 constexpr auto kMeasures = measuresOf(std::make_index_sequence<kHookPointCount>());
 
 bool isHere(const HookPointInfo& info, int family) {
-    return info.family == family && info.since_version <= KEA_HOOKS_VERSION;
+    return kea_policy::isOf(info, family) && info.since_version <= KEA_HOOKS_VERSION;
 }
 
 isc::hooks::HookLibsCollection libraries(const std::string& policy, const std::string& more) {

@@ -5,6 +5,7 @@
 #include "kea_readers.h"
 #include "packets.h"
 
+#include <cc/data.h>
 #include <dhcp/option6_ia.h>
 #include <dhcpsrv/host.h>
 #include <dhcpsrv/lease.h>
@@ -36,6 +37,7 @@ public:
     isc::dhcp::Host::IdentifierType make(Of<isc::dhcp::Host::IdentifierType>) { return isc::dhcp::Host::IDENT_FLEX; }
     Bytes make(Of<Bytes>) { return {}; }
     isc::dhcp::DdnsParamsPtr make(Of<isc::dhcp::DdnsParamsPtr>) { return boost::make_shared<isc::dhcp::DdnsParams>(); }
+    isc::data::ConstElementPtr make(Of<isc::data::ConstElementPtr>) { return json_; }
     isc::dhcp::Pkt4Ptr make(Of<isc::dhcp::Pkt4Ptr>) { return V4::packet(clients_.next()); }
     isc::dhcp::Pkt6Ptr make(Of<isc::dhcp::Pkt6Ptr>) { return V6::packet(clients_.next()); }
     kea_policy::KeaSubnet4 make(Of<kea_policy::KeaSubnet4>) { return subnet4_; }
@@ -76,6 +78,7 @@ private:
     }
 
     Clients& clients_;
+    const isc::data::ConstElementPtr json_ = isc::data::Element::fromJSON("{\"ip-address\": \"10.20.30.77\"}");
     const isc::dhcp::Subnet4Ptr subnet4_ =
         boost::make_shared<isc::dhcp::Subnet4>(isc::asiolink::IOAddress("10.20.30.0"), 24, 900, 1800, 3600, isc::dhcp::SubnetID(7));
     const isc::dhcp::Subnet6Ptr subnet6_ =

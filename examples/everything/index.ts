@@ -3,14 +3,14 @@
 // Logs everything that Kea shows to a policy, at every hook point, as lines of JSON: see README.md.
 import {
   Addr6Register, Buffer4Receive, Buffer4Send, Buffer6Receive, Buffer6Send, Ddns4Update,
-  Ddns6Update, DdnsParams, Host4Identifier, Host6Identifier, Lease4, Lease4Decline,
-  Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew,
-  Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire, Lease6List,
-  Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select, Leases4Committed,
-  Leases6Committed, Option6IA, Pkt4, Pkt4Receive, Pkt4Send, Pkt6,
-  Pkt6Receive, Pkt6Send, Pool4, Pool6, RawPacket4, RawPacket6,
-  RelayHop, Subnet4, Subnet4List, Subnet4Select, Subnet6, Subnet6List,
-  Subnet6Select, Verdict,
+  Ddns6Update, DdnsParams, Host4Identifier, Host6Identifier, Json, Lease4,
+  Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release,
+  Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire,
+  Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select,
+  Leases4Committed, Leases6Committed, Option6IA, Pkt4, Pkt4Receive, Pkt4Send,
+  Pkt6, Pkt6Receive, Pkt6Send, Pool4, Pool6, RawPacket4,
+  RawPacket6, RelayHop, Subnet4, Subnet4List, Subnet4Select, Subnet6,
+  Subnet6List, Subnet6Select, Verdict,
 } from "kea-policy/assembly";
 import { codesInside } from "./codes_inside";
 import { JsonLines } from "./json_lines";
@@ -305,6 +305,11 @@ function showPool6(json: JsonLines, it: Pool6): void {
   json.number("prefixLength", it.prefixLength);
   json.ipv6("firstAddress", it.firstAddress);
   json.ipv6("lastAddress", it.lastAddress);
+  json.end();
+}
+
+function showJson(json: JsonLines, it: Json): void {
+  json.text("text", it.text());
   json.end();
 }
 

@@ -12,6 +12,8 @@
 
 #include <array>
 #include <exception>
+#include <mutex>
+#include <type_traits>
 #include <utility>
 
 using namespace isc::hooks;
@@ -42,6 +44,15 @@ bool isOursToCount(Verdict verdict) {
     return !counted_by_kea && (hookPointInfo(Id).drops_packet >> static_cast<unsigned>(verdict) & 1U) != 0;
 }
 
+/// Commands come from Kea's main thread and, with its HA library, from threads of that: one after the other they need one instance beside
+/// those of the threads that process packets.
+std::mutex beside_packets;
+struct Unlocked {
+    explicit Unlocked(std::mutex&) {}
+};
+template <HookPointId Id>
+using OneAtATime = std::conditional_t<hookPointInfo(Id).beside_packets, std::lock_guard<std::mutex>, Unlocked>;
+
 /// No exception leaves it: Kea would drop the packet.
 template <HookPointId Id>
 int called(CalloutHandle& handle) {
@@ -51,6 +62,7 @@ int called(CalloutHandle& handle) {
         if (set == nullptr || isDropped(handle, hook_point)) {
             return 0;
         }
+        const OneAtATime<Id> one_at_a_time(beside_packets);
         KeaCallout<Id> callout(handle);
         const Verdict verdict = runChain(*set, hook_point, callout);
         if (verdict != Verdict::Continue) {
@@ -89,7 +101,7 @@ int load(LibraryHandle& handle) {
         }
         handle.registerCallout(family == 4 ? "dhcp4_srv_configured" : "dhcp6_srv_configured", serverConfigured);
         for (const HookPointInfo& hook_point : kHookPoints) {
-            if (hook_point.family == family && library.handles(hook_point)) {
+            if (isOf(hook_point, family) && library.handles(hook_point)) {
                 handle.registerCallout(hook_point.name, kCallouts[hookPointIndex(hook_point.id)]);
             }
         }

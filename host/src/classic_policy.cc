@@ -32,7 +32,7 @@ std::vector<std::string> byDefault(const ScriptManner& manner, int family) {
     std::vector<std::string> names;
     for (const ScriptHookPoint& one : manner) {
         for (const HookPointInfo& info : kHookPoints) {
-            if (one.by_default && one.name == info.name && info.family == family && info.since_version <= KEA_HOOKS_VERSION) {
+            if (one.by_default && one.name == info.name && isOf(info, family) && info.since_version <= KEA_HOOKS_VERSION) {
                 names.emplace_back(one.name);
             }
         }

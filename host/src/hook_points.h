@@ -19,6 +19,16 @@ constexpr std::size_t hookPointIndex(HookPointId id) noexcept {
     return static_cast<std::size_t>(id) - 1;
 }
 
+constexpr bool numbersAreInOrder() noexcept {
+    for (std::size_t i = 0; i < kHookPointCount; ++i) {
+        if (hookPointIndex(kHookPoints[i].id) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(numbersAreInOrder(), "give a new hook point of sdk/abi/hook_points the next number");
+
 constexpr const HookPointInfo& hookPointInfo(HookPointId id) noexcept {
     return kHookPoints[hookPointIndex(id)];
 }
@@ -26,6 +36,11 @@ constexpr const HookPointInfo& hookPointInfo(HookPointId id) noexcept {
 /// Does Kea honour this verdict there?
 constexpr bool honours(const HookPointInfo& hook_point, std::int32_t verdict) noexcept {
     return verdict >= 0 && verdict <= 2 && (hook_point.verdicts >> verdict & 1U) != 0;
+}
+
+/// Does kea-dhcp4 or kea-dhcp6 have it, whatever its version?
+constexpr bool isOf(const HookPointInfo& hook_point, int family) noexcept {
+    return hook_point.family == 0 || hook_point.family == family;
 }
 
 inline std::set<std::string> hookPointNames() {

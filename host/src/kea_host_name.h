@@ -11,12 +11,7 @@
 namespace kea_policy {
 
 /// A client's name, as Kea keeps it in the lease and in the DNS.
-struct HostNameValue {
-    using Kea = std::string;
-    static Kea none() { return {}; }
-    static bool isGiven(const Kea&) { return true; }
-    static void store(FrameCursor& frame, std::uint32_t at, const Kea& value) { frame.placeBytes(at, bytesOf(value)); }
-
+struct HostNameValue : TextValue {
     /// Takes what Kea takes without a failure later, which would drop the packet or lose the edit.
     static std::optional<std::string> read(const EditEntry& edit, Kea& wanted);
     /// Kea takes no change, not even of the directions alone, for a client without a name.

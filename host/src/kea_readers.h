@@ -7,6 +7,7 @@
 #include "kea_host_name.h"
 #include "kea_identifier.h"
 #include "kea_ia.h"
+#include "kea_json.h"
 #include "kea_lease.h"
 #include "kea_lease_list.h"
 #include "kea_pkt4.h"
@@ -27,6 +28,7 @@ template <> struct ReaderOfType<ArgumentType::Ipv6> { using Type = ValueReader<I
 template <> struct ReaderOfType<ArgumentType::IdentifierType> { using Type = ValueReader<IdentifierTypeValue>; };
 template <> struct ReaderOfType<ArgumentType::Identifier> { using Type = ValueReader<IdentifierValue>; };
 template <> struct ReaderOfType<ArgumentType::HostName> { using Type = ValueReader<HostNameValue>; };
+template <> struct ReaderOfType<ArgumentType::Text> { using Type = ValueReader<TextValue>; };
 template <> struct ReaderOfType<ArgumentType::Bytes> { using Type = ValueReader<ClientIdValue>; };
 template <> struct ReaderOfType<ArgumentType::Hwaddr> { using Type = ValueReader<HwAddrValue>; };
 
@@ -44,6 +46,7 @@ template <> struct ReaderOfType<ArgumentType::RawPacket6> { using Type = RawPack
 template <> struct ReaderOfType<ArgumentType::Subnet4List> { using Type = Subnet4ListReader; };
 template <> struct ReaderOfType<ArgumentType::Subnet6List> { using Type = Subnet6ListReader; };
 template <> struct ReaderOfType<ArgumentType::DdnsParams> { using Type = DdnsParamsReader; };
+template <> struct ReaderOfType<ArgumentType::Json> { using Type = JsonReader; };
 
 template <ArgumentType Type>
 using ReaderOf = typename ReaderOfType<Type>::Type;

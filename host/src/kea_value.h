@@ -48,6 +48,13 @@ struct Ipv6Value {
     static void store(FrameCursor& frame, std::uint32_t at, const Kea& value) { storeValue(frame.base + at, ipv6Value(value)); }
 };
 
+struct TextValue {
+    using Kea = std::string;
+    static Kea none() { return {}; }
+    static bool isGiven(const Kea&) { return true; }
+    static void store(FrameCursor& frame, std::uint32_t at, const Kea& value) { frame.placeBytes(at, bytesOf(value)); }
+};
+
 struct ClientIdValue {
     using Kea = isc::dhcp::ClientIdPtr;
     static Kea none() { return nullptr; }

@@ -69,9 +69,9 @@ inline std::uint32_t bringWire(FrameCursor& frame, isc::dhcp::Pkt& packet) {
     return bytes.size == 0 ? 0 : writeBytes(frame, bytes);
 }
 
-/// JSON text of a user context; empty where there is none.
-inline std::string textOf(const isc::data::ConstElementPtr& context) {
-    return context ? context->str() : std::string();
+/// JSON text of a value, such as a user context; empty where there is none.
+inline std::string textOf(const isc::data::ConstElementPtr& value) {
+    return value ? value->str() : std::string();
 }
 
 /// Kea's text of the packet (which 0), its label (1) or the name of its type (2).

@@ -2,6 +2,7 @@
 #include "policy_module.h"
 
 #include "config_error.h"
+#include "hook_points.h"
 #include "limits.h"
 #include "log.h"
 #include "module_interface.h"
@@ -183,7 +184,7 @@ void PolicyModule::chooseHookPoints(const PolicyConfig& config, int family) {
                            hook_points_.end());
     }
     const std::vector<const HookPointInfo*> missing = leaveOutWhatKeaLacks(config, family);
-    if (std::none_of(hook_points_.begin(), hook_points_.end(), [&](const HookPointInfo* info) { return info->family == family; })) {
+    if (std::none_of(hook_points_.begin(), hook_points_.end(), [&](const HookPointInfo* info) { return isOf(*info, family); })) {
         if (!missing.empty()) {
             throw ConfigError(subject(config) + "would never be called: kea-dhcp" + std::to_string(family) + " has " + joinVersions(missing) +
                               ", and this is " + thisKea() + "; run a newer Kea, or let the policy export a hook point of this one");
@@ -205,7 +206,7 @@ std::vector<const HookPointInfo*> PolicyModule::leaveOutWhatKeaLacks(const Polic
         throw ConfigError(config.path + ".hook-points: " + thisKea() + " has no " + (*called)->name + ", which exists since Kea " +
                           (*called)->since + "; take " + (*called)->name + " out of the list or run a newer Kea");
     }
-    std::copy_if(called, hook_points_.end(), std::back_inserter(missing), [&](const HookPointInfo* info) { return info->family == family; });
+    std::copy_if(called, hook_points_.end(), std::back_inserter(missing), [&](const HookPointInfo* info) { return isOf(*info, family); });
     hook_points_.erase(called, hook_points_.end());
     return missing;
 }

@@ -7,6 +7,8 @@
 
 #include <malloc.h>
 
+#include <algorithm>
+
 namespace kea_policy {
 
 PolicySet::PolicySet(const Config& config, int family) {
@@ -38,9 +40,11 @@ std::string PolicySet::names() const {
     return names;
 }
 
-void PolicySet::resize(std::size_t slots) {
+void PolicySet::resize(std::size_t threads) {
     for (const auto& policy : policies_) {
-        policy->resize(slots);
+        const auto& asked = policy->hookPoints();
+        const bool beside = std::any_of(asked.begin(), asked.end(), [](const HookPointInfo* info) { return info->beside_packets; });
+        policy->resize(threads + (beside ? 1 : 0));
     }
 }
 

@@ -30,8 +30,8 @@ public:
     /// "blocklist, log": for log lines.
     std::string names() const;
 
-    /// While no packet is processed: makes the policies ready for that many threads at once.
-    void resize(std::size_t slots);
+    /// While no packet is processed: makes the policies ready for that many threads at once, and for one beside them where they are asked there.
+    void resize(std::size_t threads);
     /// Starts and ends the thread that makes instances off the packet path. It first ends and deletes the set *before*, which takes
     /// a while: Kea answers nobody until it is configured.
     void start(std::unique_ptr<PolicySet> before = nullptr);

@@ -29,7 +29,7 @@ std::vector<Row> rowsOf(const PolicySet* set, int family) {
     if (set != nullptr) {
         for (const auto& policy : set->policies()) {
             for (const HookPointInfo* hook_point : policy->hookPoints()) {
-                if (hook_point->family == family) {
+                if (isOf(*hook_point, family)) {
                     rows.emplace_back(policy.get(), hook_point);
                 }
             }

@@ -28,7 +28,7 @@ void Statistics::flushScript(const std::string& policy, const ScriptRunner::Tota
 void Statistics::flush(const PolicySet& set, int family) {
     for (const auto& policy : set.policies()) {
         for (const HookPointInfo* hook_point : policy->hookPoints()) {
-            if (hook_point->family != family) {
+            if (!isOf(*hook_point, family)) {
                 continue;
             }
             const std::string prefix = statisticPrefix(*policy, *hook_point);

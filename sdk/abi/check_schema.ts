@@ -8,7 +8,7 @@ const file = "sdk/abi";
 const lazyTypes = new Set(["ipv4", "ipv6", "bytes", "duid", "hwaddr", "byteslist"]);
 const numberTypes = new Set(["u8", "u16", "u32", "u64", "i32", "i64", "bool"]);
 /** Of arguments that are no objects. */
-const argumentTypes = new Set(["bool", "u8", "u32", "ipv4", "ipv6", "bytes", "hwaddr"]);
+export const argumentTypes = new Set(["bool", "u8", "u32", "ipv4", "ipv6", "bytes", "hwaddr"]);
 /** The edit that setters of arguments append. */
 const setArgument = "set_argument";
 const versionForm = /^\d+\.\d+\.\d+$/;
@@ -32,6 +32,9 @@ export function checkSchema(schema: Schema): string[] {
   unique(flaw, "hook points", "name", schema.hookPoints.map((point) => point.name));
   unique(flaw, "hook points", "number", schema.hookPoints.map((point) => point.number));
   for (const point of schema.hookPoints) checkHookPoint(flaw, schema, point);
+
+  unique(flaw, "keaTypes", "name", [...schema.keaTypes, ...schema.objects.map((object) => object.name)]);
+  for (const name of schema.keaTypes) spelling(flaw, "keaTypes", name, /^[A-Z][A-Za-z0-9]*$/, "PascalCase");
 
   unique(flaw, "edits", "name", schema.edits.map((edit) => edit.name));
   unique(flaw, "edits", "number", schema.edits.map((edit) => edit.number));
@@ -97,10 +100,10 @@ function checkObject(flaw: Flaw, schema: Schema, object: ObjectType): void {
 
 function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
   const at = `hook point ${point.name}`;
-  // Every hook point of Kea's servers begins with a noun and the family: pkt4_receive, leases6_committed, dhcp4_srv_configured.
-  const form = /^[a-z]+([46])(_[a-z0-9]+)+$/.exec(point.name);
+  // Every hook point of one of Kea's servers begins with a noun and the family, such as pkt4_receive; one of both has no family.
+  const form = /^[a-z]+([46])?(_[a-z0-9]+)+$/.exec(point.name);
   if (!form) flaw(at, "its name has not the form of Kea's hook points, such as pkt4_receive.");
-  else if (Number(form[1]) !== point.family) flaw(at, `its name says DHCPv${form[1]}, its family ${point.family}.`);
+  else if (form[1] !== point.family?.toString()) flaw(at, `its name says family ${form[1] ?? "none"}, its row ${point.family ?? "none"}.`);
   if (point.context !== pascalCase(point.name)) flaw(at, `its context must be called ${pascalCase(point.name)}.`);
   if (!Number.isInteger(point.number) || point.number < 1) flaw(at, "its number must be 1 or more.");
   if (!versionForm.test(point.since)) flaw(at, "its since must be a Kea version such as 2.2.0.");
@@ -113,7 +116,7 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
     const isObject = schema.objects.some((object) => object.name === argument.type);
     if (!isObject && !argumentTypes.has(argument.type)) flaw(where, `its type ${argument.type} is neither among objects nor one of ${[...argumentTypes].join(", ")}.`);
     absence(flaw, where, argument.absent, !numberTypes.has(argument.type));
-    if (argument.keaType !== undefined) spelling(flaw, where, argument.keaType, /^[A-Z][A-Za-z0-9]*$/, "PascalCase");
+    if (argument.keaType !== undefined && !schema.keaTypes.includes(argument.keaType)) flaw(where, `its keaType ${argument.keaType} is not among keaTypes.`);
     if (argument.setter) checkSetter(flaw, schema, where, argument.setter);
     if (argument.editable && !isObject) flaw(where, "only an object can be edited.");
     if (argument.since !== undefined && !versionForm.test(argument.since)) flaw(where, "its since must be a Kea version such as 2.5.6.");

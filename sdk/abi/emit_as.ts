@@ -2,7 +2,7 @@
 // Model → the AssemblyScript that a policy sees: a view class for each object and hook point, the raw imports, the verdicts.
 import { frameLayout, importModule, isValue, parameterName, parameterType } from "./layout.ts";
 import type { Model, PlacedField, PlacedHookPoint, PlacedObject } from "./layout.ts";
-import { camelCase } from "./names.ts";
+import { camelCase, familyName } from "./names.ts";
 import { emitBytePicture } from "./byte_picture.ts";
 import { isCode } from "./schema_types.ts";
 import type { Edit, Parameter, Read, Setter, ValueType } from "./schema_types.ts";
@@ -188,7 +188,7 @@ function emitContext(text: SourceText, model: Model, point: PlacedHookPoint): vo
   });
   text.line();
   emitBytePicture(text, point);
-  text.doc(point.doc, "", `What a policy is given at ${point.name}, DHCPv${point.family}, since Kea ${point.since}. What Kea does:`, ...effects, ...(point.unsafe ? [point.unsafe.doc] : []));
+  text.doc(point.doc, "", `What a policy is given at ${point.name}, ${familyName(point.family)}, since Kea ${point.since}. What Kea does:`, ...effects, ...(point.unsafe ? [point.unsafe.doc] : []));
   text.line("@unmanaged");
   text.block(`export class ${point.context} {`, "}", () => {
     point.arguments.forEach((argument, index) => {

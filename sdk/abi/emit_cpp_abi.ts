@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Model → abi.h: every number of the interface, and the table of imports with their types.
-import { eagerFields, editLogLayout, frameLayout, importModule, isPlain, isValue, wasmSignature } from "./layout.ts";
-import type { Model, PlacedArgument, PlacedHookPoint } from "./layout.ts";
+import { argumentTypes } from "./check_schema.ts";
+import { eagerFields, editLogLayout, frameLayout, importModule, isPlain, wasmSignature } from "./layout.ts";
+import type { Model, PlacedHookPoint } from "./layout.ts";
 import { pascalCase, snakeCase } from "./names.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
 
@@ -78,7 +79,9 @@ function emitHookPoints(text: SourceText, model: Model): void {
     text.line("HookPointId id;");
     text.comment("///", "As Kea names it; also the policy's export.");
     text.line("const char* name;");
-    text.line("/// Class of the parameter that a policy's function takes.").line("const char* context;").line("int family;");
+    text.line("/// Class of the parameter that a policy's function takes.").line("const char* context;");
+    text.comment("///", "4 or 6; 0 where both servers have it.");
+    text.line("int family;");
     text.comment("///", "First Kea version that has it.");
     text.line("const char* since;");
     text.comment("///", "The same as KEA_HOOKS_VERSION has it.");
@@ -87,13 +90,15 @@ function emitHookPoints(text: SourceText, model: Model): void {
     text.line("uint32_t verdicts;");
     text.comment("///", "The same for verdicts on which Kea drops the client's packet, and leaves it to the hook to count that.");
     text.line("uint32_t drops_packet;");
+    text.comment("///", "Kea calls it beside the threads that process packets, from any thread.");
+    text.line("bool beside_packets;");
     text.comment("///", "What Kea does; nullptr where the verdict is not honoured.");
     for (const { name } of model.verdicts) text.line(`const char* on_${name.toLowerCase()};`);
   });
   text.line();
   text.block("constexpr HookPointInfo kHookPoints[] = {", "};", () => {
     for (const point of model.hookPoints) {
-      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family}, "${point.since}", ${hooksVersion(point.since)}, ${verdictMask(model, Object.keys(point.verdicts))}, ${verdictMask(model, point.dropsPacketOn ?? [])},`);
+      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family ?? 0}, "${point.since}", ${hooksVersion(point.since)}, ${verdictMask(model, Object.keys(point.verdicts))}, ${verdictMask(model, point.dropsPacketOn ?? [])}, ${point.besidePackets ?? false},`);
       const effects = model.verdicts.map(({ name }) => literal(point.verdicts[name]));
       effects.forEach((effect, index) => text.line(` ${effect}${index === effects.length - 1 ? "}," : ","}`));
     }
@@ -101,21 +106,11 @@ function emitHookPoints(text: SourceText, model: Model): void {
   text.line();
 }
 
-function argumentType({ type, keaType }: PlacedArgument): string {
-  return keaType ?? pascalCase(type);
-}
-
-/** Enumerators, in the order of the schema: those of values, then those of objects. */
-function argumentTypes(model: Model): string[] {
-  const given = model.hookPoints.flatMap((point) => point.arguments);
-  const named = (values: boolean): string[] => given.filter(({ type }) => isValue(type) === values).map(argumentType);
-  return [...new Set([...named(true), ...named(false)])];
-}
-
 function emitArguments(text: SourceText, model: Model): void {
   text.comment("///", "What Kea hands to callouts: values, and objects.");
   text.block("enum class ArgumentType : uint8_t {", "};", () => {
-    for (const type of argumentTypes(model)) text.line(`${type},`);
+    for (const type of [...argumentTypes].map(pascalCase)) text.line(`${type},`);
+    for (const type of [...model.keaTypes, ...model.objects.map(({ name }) => name)]) text.line(`${type},`);
   });
   text.line();
   text.block("struct ArgumentInfo {", "};", () => {

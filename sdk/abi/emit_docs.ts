@@ -3,6 +3,7 @@
 import { importModule, parameterName, parameterType } from "./layout.ts";
 import type { Model, PlacedField, PlacedObject } from "./layout.ts";
 import { anchor, call, capital, cell, changesNote, generatedNote, parameterNotes, shownTypes, typeLink } from "./markdown.ts";
+import { familyName } from "./names.ts";
 import type { Edit, Read } from "./schema_types.ts";
 
 const introduction = `# Reference
@@ -68,7 +69,7 @@ function verdicts(model: Model): string {
 
 function hookPoints(model: Model): string {
   const rows = model.hookPoints.map(({ name, context, family, arguments: given }) =>
-    `| [\`${name}\`](hook-points/${name}.md) | DHCPv${family} | \`${context}\`: ${given.map((argument) => `\`${argument.name}\` ${typeLink(argument.type)}`).join(", ")} |`);
+    `| [\`${name}\`](hook-points/${name}.md) | ${familyName(family)} | \`${context}\`: ${given.map((argument) => `\`${argument.name}\` ${typeLink(argument.type)}`).join(", ")} |`);
   return [
     "## Hook points",
     "",

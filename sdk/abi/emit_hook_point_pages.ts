@@ -2,6 +2,7 @@
 // Model and examples → docs/hook-points/: a page for each hook point, and the table of verdicts in README.md there.
 import { call, capital, cell, changesNote, generatedNote, parameterNotes, typeLink } from "./markdown.ts";
 import type { Model, PlacedHookPoint } from "./layout.ts";
+import { familyName } from "./names.ts";
 import type { Argument, VerdictName } from "./schema_types.ts";
 
 const folder = "docs/hook-points";
@@ -38,7 +39,7 @@ function page(model: Model, point: PlacedHookPoint, example: string | undefined)
     generatedNote,
     `# ${point.name}`,
     point.doc,
-    `DHCPv${point.family}, since Kea ${point.since}. A policy handles it with \`${signature}\`.`,
+    `${familyName(point.family)}, since Kea ${point.since}. A policy handles it with \`${signature}\`.`,
     "## What it is given",
     [`| \`${point.context}\` | type | what |`, "|---|---|---|", ...point.arguments.map(argumentRow)].join("\n"),
     ...setters(point),

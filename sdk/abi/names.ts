@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// How a name of the schema is spelled in each language, and which names no language would take.
+// How a name of the schema is spelled in each language and in documents, and which names no language would take.
 
 /** localPort → local_port: members in C++. */
 export function snakeCase(name: string): string {
@@ -15,6 +15,11 @@ export function pascalCase(name: string): string {
 export function camelCase(name: string): string {
   const pascal = pascalCase(name);
   return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
+/** A hook point's family; of one that both servers have, both. */
+export function familyName(family: 4 | 6 | undefined): string {
+  return family === undefined ? "DHCPv4 and DHCPv6" : `DHCPv${family}`;
 }
 
 const cppKeywords = `alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl concept const

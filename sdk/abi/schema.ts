@@ -3,10 +3,12 @@
 // doc sentence of the interface is generated from it: `npm run gen` writes the C++, AssemblyScript, TypeScript and the
 // reference page. Objects, hook points and host functions have files of their own and are put together here. Offsets are computed by layout.ts
 // in the order given here; those in released.json never move.
+import { hookPointsOfBoth } from "./hook_points/both.ts";
 import { hookPoints4 } from "./hook_points/dhcp4.ts";
 import { hookPoints6 } from "./hook_points/dhcp6.ts";
 import { hostFunctions } from "./host_functions.ts";
 import { ddnsParams } from "./objects/ddns.ts";
+import { json } from "./objects/json.ts";
 import { lease4, lease4List, lease6, lease6List } from "./objects/leases.ts";
 import { option6IA, pkt4, pkt6, rawPacket4, rawPacket6, relayHop } from "./objects/packets.ts";
 import { pool4, pool6, subnet4, subnet4List, subnet6, subnet6List } from "./objects/subnets.ts";
@@ -25,11 +27,13 @@ export const schema: Schema = {
 
   objects: [
     pkt4, pkt6, relayHop, subnet4, subnet6, lease4, lease6, option6IA, lease4List, lease6List, rawPacket4, rawPacket6,
-    ddnsParams, subnet4List, subnet6List, pool4, pool6,
+    ddnsParams, subnet4List, subnet6List, pool4, pool6, json,
   ],
 
   // By number: the host takes a number for the place.
-  hookPoints: [...hookPoints4, ...hookPoints6].sort((one, other) => one.number - other.number),
+  hookPoints: [...hookPoints4, ...hookPoints6, ...hookPointsOfBoth].sort((one, other) => one.number - other.number),
+
+  keaTypes: ["IdentifierType", "Identifier", "HostName", "Text"],
 
   // Changes that a policy asks for, in the order of the log. The host applies all of them or none.
   edits: [

@@ -81,7 +81,7 @@ export interface Argument {
   editable?: boolean;
   /** First Kea version that gives it, absent before; not given: every one that has the hook point. */
   since?: string;
-  /** What the host calls Kea's own type, where `type` alone does not tell it: a name in PascalCase. */
+  /** Kea's own type, where `type` alone does not tell it: one of the schema's `keaTypes`. */
   keaType?: string;
   /** How a policy sets the argument itself, where Kea reads it back. */
   setter?: Setter;
@@ -102,8 +102,11 @@ export interface HookPoint {
   /** Class of the one parameter. */
   context: string;
   number: number;
-  family: 4 | 6;
+  /** Not given: both servers have it. */
+  family?: 4 | 6;
   since: string;
+  /** Kea calls it beside the threads that process packets: not all the time, but from any thread. The host gives it an instance more. */
+  besidePackets?: true;
   doc: string;
   arguments: Argument[];
   /** Verdicts on which Kea drops the client's packet; the host counts them, for Kea leaves that to hooks. */
@@ -127,6 +130,8 @@ export interface Schema {
   verdicts: { name: VerdictName; number: number; doc: string }[];
   objects: ObjectType[];
   hookPoints: HookPoint[];
+  /** Kea's own types of arguments that are values, as the host calls them: in PascalCase. */
+  keaTypes: string[];
   edits: { name: string; number: number; doc: string }[];
   hostFunctions: HostFunction[];
 }

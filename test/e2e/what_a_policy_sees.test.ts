@@ -23,9 +23,9 @@ function expectAllCompared(name: string, fields: Expectations, reads: Expectatio
 
 it("compares every object of the schema", () => {
   // What Kea makes is not sent: hook_points.test.ts, committed_leases.test.ts and lease_edits.test.ts compare leases, choose_subnet.test.ts subnets, ddns.test.ts the
-  // settings of names, raw_packets.test.ts the packets before parsing.
+  // settings of names, raw_packets.test.ts the packets before parsing, commands.test.ts commands.
   const made = [
-    "Subnet4", "Subnet6", "Lease4", "Lease6", "Option6IA", "Lease4List", "Lease6List", "RawPacket4", "RawPacket6", "DdnsParams", "Subnet4List", "Subnet6List", "Pool4", "Pool6",
+    "Subnet4", "Subnet6", "Lease4", "Lease6", "Option6IA", "Lease4List", "Lease6List", "RawPacket4", "RawPacket6", "DdnsParams", "Subnet4List", "Subnet6List", "Pool4", "Pool6", "Json",
   ];
   expect(schema.objects.map((object) => object.name).filter((name) => !made.includes(name))).toEqual(["Pkt4", "Pkt6", "RelayHop"]);
   expectAllCompared("Pkt4", four.fields4, four.reads4);

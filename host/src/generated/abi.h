@@ -123,6 +123,7 @@ struct HookPointInfo {
     const char* name;
     /// Class of the parameter that a policy's function takes.
     const char* context;
+    /// 4 or 6; 0 where both servers have it.
     int family;
     /// First Kea version that has it.
     const char* since;
@@ -132,6 +133,8 @@ struct HookPointInfo {
     uint32_t verdicts;
     /// The same for verdicts on which Kea drops the client's packet, and leaves it to the hook to count that.
     uint32_t drops_packet;
+    /// Kea calls it beside the threads that process packets, from any thread.
+    bool beside_packets;
     /// What Kea does; nullptr where the verdict is not honoured.
     const char* on_continue;
     const char* on_skip;
@@ -139,131 +142,131 @@ struct HookPointInfo {
 };
 
 constexpr HookPointInfo kHookPoints[] = {
-    {HookPointId::pkt4_receive, "pkt4_receive", "Pkt4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 1 | 1u << 2,
+    {HookPointId::pkt4_receive, "pkt4_receive", "Pkt4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 1 | 1u << 2, false,
      "Kea processes the packet.",
      "The same as Drop: Kea drops the packet.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::pkt6_receive, "pkt6_receive", "Pkt6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 1 | 1u << 2,
+    {HookPointId::pkt6_receive, "pkt6_receive", "Pkt6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 1 | 1u << 2, false,
      "Kea processes the packet.",
      "The same as Drop: Kea drops the packet.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::subnet4_select, "subnet4_select", "Subnet4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
+    {HookPointId::subnet4_select, "subnet4_select", "Subnet4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2, false,
      "Kea goes on with this subnet.",
      "The client gets no subnet and so no address: a DISCOVER no answer, a REQUEST a NAK or none, an INFORM what is configured globally.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::subnet6_select, "subnet6_select", "Subnet6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
+    {HookPointId::subnet6_select, "subnet6_select", "Subnet6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2, false,
      "Kea goes on with this subnet.",
      "The client gets no subnet and so no address; Kea answers with what is configured globally.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::lease4_select, "lease4_select", "Lease4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease4_select, "lease4_select", "Lease4Select", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "The client gets this address.",
      "The client does not get this address; while an address is sought for an offer, Kea may come with another one. To refuse the client altogether, drop its packet at pkt4_receive or subnet4_select.",
      nullptr},
-    {HookPointId::lease6_select, "lease6_select", "Lease6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease6_select, "lease6_select", "Lease6Select", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "The client gets this address or prefix.",
      "The client does not get this address or prefix; Kea may come with another one.",
      nullptr},
-    {HookPointId::lease4_renew, "lease4_renew", "Lease4Renew", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease4_renew, "lease4_renew", "Lease4Renew", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "Kea stores the lease.",
      "Kea keeps the lease as it was before, and answers the client all the same.",
      nullptr},
-    {HookPointId::lease6_renew, "lease6_renew", "Lease6Renew", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease6_renew, "lease6_renew", "Lease6Renew", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "Kea stores the lease.",
      "Kea keeps the lease as it was before, and answers the client all the same.",
      nullptr},
-    {HookPointId::lease6_rebind, "lease6_rebind", "Lease6Rebind", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease6_rebind, "lease6_rebind", "Lease6Rebind", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "Kea stores the lease.",
      "Kea keeps the lease as it was before, and answers the client all the same.",
      nullptr},
-    {HookPointId::lease4_release, "lease4_release", "Lease4Release", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::lease4_release, "lease4_release", "Lease4Release", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea ends the lease.",
      "Kea keeps the lease.",
      "The same as Skip."},
-    {HookPointId::lease6_release, "lease6_release", "Lease6Release", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease6_release, "lease6_release", "Lease6Release", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "Kea ends the lease.",
      "Kea keeps the lease and tells the client that it could not release it.",
      nullptr},
-    {HookPointId::lease4_decline, "lease4_decline", "Lease4Decline", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::lease4_decline, "lease4_decline", "Lease4Decline", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea sets the address aside for the probation period.",
      "Kea keeps the lease as it is.",
      "The same as Skip."},
-    {HookPointId::lease6_decline, "lease6_decline", "Lease6Decline", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::lease6_decline, "lease6_decline", "Lease6Decline", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea sets the address aside for the probation period.",
      "Kea keeps the lease as it is, and answers as if it had not.",
      "Kea keeps the lease as it is; the client gets no answer."},
-    {HookPointId::lease4_expire, "lease4_expire", "Lease4Expire", 4, "2.2.0", 20200, 1u << 0, 0,
+    {HookPointId::lease4_expire, "lease4_expire", "Lease4Expire", 4, "2.2.0", 20200, 1u << 0, 0, false,
      "Kea reclaims the lease.",
      nullptr,
      nullptr},
-    {HookPointId::lease6_expire, "lease6_expire", "Lease6Expire", 6, "2.2.0", 20200, 1u << 0, 0,
+    {HookPointId::lease6_expire, "lease6_expire", "Lease6Expire", 6, "2.2.0", 20200, 1u << 0, 0, false,
      "Kea reclaims the lease.",
      nullptr,
      nullptr},
-    {HookPointId::lease4_recover, "lease4_recover", "Lease4Recover", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease4_recover, "lease4_recover", "Lease4Recover", 4, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "Kea may give the address to clients again.",
      "The address stays declined.",
      nullptr},
-    {HookPointId::lease6_recover, "lease6_recover", "Lease6Recover", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0,
+    {HookPointId::lease6_recover, "lease6_recover", "Lease6Recover", 6, "2.2.0", 20200, 1u << 0 | 1u << 1, 0, false,
      "Kea may give the address to clients again.",
      "The address stays declined.",
      nullptr},
-    {HookPointId::pkt4_send, "pkt4_send", "Pkt4Send", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+    {HookPointId::pkt4_send, "pkt4_send", "Pkt4Send", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 0, false,
      "Kea sends the answer.",
      nullptr,
      "The answer is not sent; what was decided, such as a lease, stays."},
-    {HookPointId::pkt6_send, "pkt6_send", "Pkt6Send", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+    {HookPointId::pkt6_send, "pkt6_send", "Pkt6Send", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 0, false,
      "Kea sends the answer.",
      nullptr,
      "The answer is not sent; what was decided, such as a lease, stays."},
-    {HookPointId::leases4_committed, "leases4_committed", "Leases4Committed", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+    {HookPointId::leases4_committed, "leases4_committed", "Leases4Committed", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 0, false,
      "Kea sends the answer.",
      nullptr,
      "The answer is not sent; the leases stay as they are."},
-    {HookPointId::leases6_committed, "leases6_committed", "Leases6Committed", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 0,
+    {HookPointId::leases6_committed, "leases6_committed", "Leases6Committed", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 0, false,
      "Kea sends the answer.",
      nullptr,
      "The answer is not sent; the leases stay as they are."},
-    {HookPointId::lease4_offer, "lease4_offer", "Lease4Offer", 4, "2.5.2", 20502, 1u << 0 | 1u << 2, 0,
+    {HookPointId::lease4_offer, "lease4_offer", "Lease4Offer", 4, "2.5.2", 20502, 1u << 0 | 1u << 2, 0, false,
      "Kea sends the offer.",
      nullptr,
      "The offer is not sent."},
-    {HookPointId::lease4_server_decline, "lease4_server_decline", "Lease4ServerDecline", 4, "2.5.5", 20505, 1u << 0, 0,
+    {HookPointId::lease4_server_decline, "lease4_server_decline", "Lease4ServerDecline", 4, "2.5.5", 20505, 1u << 0, 0, false,
      "Kea goes on.",
      nullptr,
      nullptr},
-    {HookPointId::addr6_register, "addr6_register", "Addr6Register", 6, "2.7.7", 20707, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2,
+    {HookPointId::addr6_register, "addr6_register", "Addr6Register", 6, "2.7.7", 20707, 1u << 0 | 1u << 1 | 1u << 2, 1u << 2, false,
      "Kea stores the registration and answers.",
      "Kea does not store the registration, and answers all the same.",
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::buffer4_receive, "buffer4_receive", "Buffer4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 1u << 2,
+    {HookPointId::buffer4_receive, "buffer4_receive", "Buffer4Receive", 4, "2.2.0", 20200, 1u << 0 | 1u << 2, 1u << 2, false,
      "Kea parses the packet.",
      nullptr,
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::buffer6_receive, "buffer6_receive", "Buffer6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 1u << 2,
+    {HookPointId::buffer6_receive, "buffer6_receive", "Buffer6Receive", 6, "2.2.0", 20200, 1u << 0 | 1u << 2, 1u << 2, false,
      "Kea parses the packet.",
      nullptr,
      "Kea drops the packet; the client gets nothing."},
-    {HookPointId::buffer4_send, "buffer4_send", "Buffer4Send", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::buffer4_send, "buffer4_send", "Buffer4Send", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea sends the answer.",
      "The same as Drop: the answer is not sent.",
      "The answer is not sent; what was decided, such as a lease, stays."},
-    {HookPointId::buffer6_send, "buffer6_send", "Buffer6Send", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::buffer6_send, "buffer6_send", "Buffer6Send", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea sends the answer.",
      "The same as Drop: the answer is not sent.",
      "The answer is not sent; what was decided, such as a lease, stays."},
-    {HookPointId::host4_identifier, "host4_identifier", "Host4Identifier", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::host4_identifier, "host4_identifier", "Host4Identifier", 4, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea looks for a reservation by the identifier, where one was set.",
      "Kea looks for none by this identifier.",
      "The same as Skip."},
-    {HookPointId::host6_identifier, "host6_identifier", "Host6Identifier", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0,
+    {HookPointId::host6_identifier, "host6_identifier", "Host6Identifier", 6, "2.2.0", 20200, 1u << 0 | 1u << 1 | 1u << 2, 0, false,
      "Kea looks for a reservation by the identifier, where one was set.",
      "Kea looks for none by this identifier.",
      "The same as Skip."},
-    {HookPointId::ddns4_update, "ddns4_update", "Ddns4Update", 4, "2.2.0", 20200, 1u << 0, 0,
+    {HookPointId::ddns4_update, "ddns4_update", "Ddns4Update", 4, "2.2.0", 20200, 1u << 0, 0, false,
      "Kea goes on with this name and these directions.",
      nullptr,
      nullptr},
-    {HookPointId::ddns6_update, "ddns6_update", "Ddns6Update", 6, "2.2.0", 20200, 1u << 0, 0,
+    {HookPointId::ddns6_update, "ddns6_update", "Ddns6Update", 6, "2.2.0", 20200, 1u << 0, 0, false,
      "Kea goes on with this name and these directions.",
      nullptr,
      nullptr},
@@ -272,19 +275,21 @@ constexpr HookPointInfo kHookPoints[] = {
 /// What Kea hands to callouts: values, and objects.
 enum class ArgumentType : uint8_t {
     Bool,
+    U8,
     U32,
+    Ipv4,
+    Ipv6,
     Bytes,
     Hwaddr,
-    Ipv6,
     IdentifierType,
     Identifier,
     HostName,
+    Text,
     Pkt4,
     Pkt6,
+    RelayHop,
     Subnet4,
-    Subnet4List,
     Subnet6,
-    Subnet6List,
     Lease4,
     Lease6,
     Option6IA,
@@ -293,6 +298,11 @@ enum class ArgumentType : uint8_t {
     RawPacket4,
     RawPacket6,
     DdnsParams,
+    Subnet4List,
+    Subnet6List,
+    Pool4,
+    Pool6,
+    Json,
 };
 
 struct ArgumentInfo {
@@ -735,8 +745,9 @@ enum class ObjectClass : uint32_t {
     Subnet6List,
     Pool4,
     Pool6,
+    Json,
 };
-constexpr uint32_t kObjectClasses = 17;
+constexpr uint32_t kObjectClasses = 18;
 
 // Bits of the fields that stand in a record. kPlain are those of a fixed size that are always there: read and written
 // together, since asking for each would cost as much as the field.
@@ -912,6 +923,8 @@ namespace Pool6 {
     constexpr uint64_t first_address = uint64_t{1} << 2;
     constexpr uint64_t last_address = uint64_t{1} << 3;
     constexpr uint64_t kPlain = type | prefix_length | first_address | last_address;
+}
+namespace Json {
 }
 }  // namespace field
 
@@ -1328,6 +1341,9 @@ namespace Pool6 {
     constexpr uint32_t first_address = 24;
     constexpr uint32_t last_address = 40;
     constexpr uint32_t kRecordBytes = 56;
+}
+namespace Json {
+    constexpr uint32_t kRecordBytes = 16;
 }
 namespace Pkt4Receive {
     constexpr uint32_t query4 = 16;

@@ -385,4 +385,10 @@ public:
     void lastAddress(const Ipv6Bytes& value) { setValue(offset::Pool6::last_address, value); }
 };
 
+/// A JSON value of Kea's, such as what a command was given and what it answers.
+class JsonRecord : public RecordWriter {
+public:
+    JsonRecord(FrameCursor& cursor, uint32_t object) : RecordWriter(cursor, object, offset::Json::kRecordBytes) {}
+};
+
 }  // namespace kea_policy

@@ -2047,6 +2047,35 @@ export class Pool6 {
   }
 }
 
+// Json, 16 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+/**
+ * A JSON value of Kea's, such as what a command was given and what it answers.
+ * A view: good during its callout only. Source: RFC 8259; Kea isc::data::Element.
+ */
+@unmanaged
+export class Json {
+
+  /**
+   * The value as JSON text on one line, its members in alphabetical order. A long one takes more instructions and
+   * memory than a policy has by default (max-instructions, memory-limit-kib); textInto() writes the beginning alone.
+   * Source: Element::str.
+   */
+  text(): string {
+    return readText(load<u32>(changetype<usize>(this), 4), 0);
+  }
+
+  /**
+   * What text() gives, as the bytes that Kea has: writes as many as fit and returns how many there are. Makes no
+   * string.
+   */
+  textInto(destination: usize, capacity: u32): u32 {
+    return host.text(load<u32>(changetype<usize>(this), 4), 0, destination, capacity);
+  }
+}
+
 // Pkt4Receive, 24 bytes:
 //     0 u32       length of this part of the record
 //     4 u32       handle for host functions

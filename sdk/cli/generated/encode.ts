@@ -3,7 +3,7 @@
 // Plain objects → frames, byte for byte what the host makes of the same values. Lazy fields start as 0; distances are
 // relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Option6IA, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Option6IA, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Json, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
 export const ABI = 3;
@@ -302,6 +302,12 @@ export function writePool6(frame: FrameBuilder, value: Pool6, handle: number): n
   frame.placeNumber(at + 17, "u8", value.prefixLength ?? 0, "Pool6.prefixLength");
   frame.placeIpv6(at + 24, value.firstAddress ?? "::", "Pool6.firstAddress");
   frame.placeIpv6(at + 40, value.lastAddress ?? "::", "Pool6.lastAddress");
+  return at;
+}
+
+/** Appends a record with this handle; its distance from the frame's start. */
+export function writeJson(frame: FrameBuilder, value: Json, handle: number): number {
+  const at = frame.beginRecord(16, handle);
   return at;
 }
 

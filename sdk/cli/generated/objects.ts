@@ -500,6 +500,10 @@ export interface Pool6 {
   lastAddress?: string;
 }
 
+/** A JSON value of Kea's, such as what a command was given and what it answers. */
+export interface Json {
+}
+
 /**
  * Arguments of pkt4_receive. A DHCPv4 packet was received, parsed and put into its classes; nothing has been decided
  * yet.

@@ -29,7 +29,7 @@ export function emitTested(scenarios: Scenario[]): Map<string, string> {
 }
 
 function pointTable(family: 4 | 6, scenarios: Scenario[]): string {
-  const rows = schema.hookPoints.filter((point) => point.family === family).map(({ name, since }) => {
+  const rows = schema.hookPoints.filter((point) => (point.family ?? family) === family).map(({ name, since }) => {
     const cells = keas.map((kea) => {
       const version = new KeaVersion(kea);
       if (!version.atLeast(since)) return `– (since ${since})`;

@@ -2,15 +2,15 @@
 // Generated from sdk/abi/schema.ts by `npm run gen`: change that file, not this one.
 // Logs everything that Kea shows to a policy, at every hook point, as lines of JSON: see README.md.
 import {
-  Addr6Register, Buffer4Receive, Buffer4Send, Buffer6Receive, Buffer6Send, Ddns4Update,
-  Ddns6Update, DdnsParams, Host4Identifier, Host6Identifier, Json, Lease4,
-  Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release,
-  Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire,
-  Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Lease6Select,
-  Leases4Committed, Leases6Committed, Option6IA, Pkt4, Pkt4Receive, Pkt4Send,
-  Pkt6, Pkt6Receive, Pkt6Send, Pool4, Pool6, RawPacket4,
-  RawPacket6, RelayHop, Subnet4, Subnet4List, Subnet4Select, Subnet6,
-  Subnet6List, Subnet6Select, Verdict,
+  Addr6Register, Buffer4Receive, Buffer4Send, Buffer6Receive, Buffer6Send, CommandProcessed,
+  Ddns4Update, Ddns6Update, DdnsParams, Host4Identifier, Host6Identifier, Json,
+  Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover,
+  Lease4Release, Lease4Renew, Lease4Select, Lease4ServerDecline, Lease6, Lease6Decline,
+  Lease6Expire, Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew,
+  Lease6Select, Leases4Committed, Leases6Committed, Option6IA, Pkt4, Pkt4Receive,
+  Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send, Pool4, Pool6,
+  RawPacket4, RawPacket6, RelayHop, Subnet4, Subnet4List, Subnet4Select,
+  Subnet6, Subnet6List, Subnet6Select, Verdict,
 } from "kea-policy/assembly";
 import { codesInside } from "./codes_inside";
 import { JsonLines } from "./json_lines";
@@ -625,6 +625,19 @@ export function ddns6_update(ctx: Ddns6Update): Verdict {
   callout.bool("forwardUpdate", ctx.forwardUpdate);
   callout.bool("reverseUpdate", ctx.reverseUpdate);
   showDdnsParams(callout.inside("ddnsParams"), ctx.ddnsParams);
+  callout.end();
+  return Verdict.Continue;
+}
+
+export function command_processed(ctx: CommandProcessed): Verdict {
+  const callout = new JsonLines("command_processed", 0, "");
+  callout.bytes("name", ctx.name);
+  const commandArguments = ctx.commandArguments;
+  if (commandArguments === null) callout.none("commandArguments");
+  else showJson(callout.inside("commandArguments"), commandArguments);
+  const response = ctx.response;
+  if (response === null) callout.none("response");
+  else showJson(callout.inside("response"), response);
   callout.end();
   return Verdict.Continue;
 }

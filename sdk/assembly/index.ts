@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a policy may use, one by one: import { Pkt4Receive, Verdict } from "kea-policy/assembly";
 export {
-  Addr6Register, Buffer4Receive, Buffer4Send, Buffer6Receive, Buffer6Send, Ddns4Update, Ddns6Update, DdnsParams, Host4Identifier,
-  Host6Identifier, Json, Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select,
+  Addr6Register, Buffer4Receive, Buffer4Send, Buffer6Receive, Buffer6Send, CommandProcessed, Ddns4Update, Ddns6Update, DdnsParams,
+  Host4Identifier, Host6Identifier, Json, Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Offer, Lease4Recover, Lease4Release, Lease4Renew, Lease4Select,
   Lease4ServerDecline, Lease6, Lease6Decline, Lease6Expire, Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew,
   Lease6Select, Leases4Committed, Leases6Committed, Option6IA, Pkt4, Pkt4Receive, Pkt4Send, Pkt6, Pkt6Receive, Pkt6Send, Pool4, Pool6, RawPacket4,
   RawPacket6, RelayHop, Subnet4, Subnet4List, Subnet4Select, Subnet6, Subnet6List, Subnet6Select,

@@ -36,6 +36,13 @@ TEST(PolicySetTest, errorNamesThePolicyAtFault) {
     EXPECT_EQ(sentence.find("policies[1]: policy load_false ("), 0U) << sentence;
 }
 
+TEST(PolicySetTest, aPolicyThatIsAskedBesidePacketsHasAnInstanceMore) {
+    const std::unique_ptr<PolicySet> set(newSet({"continue", "commands"}));
+    set->resize(3);
+    EXPECT_EQ(set->policies()[0]->slots(), 3U);
+    EXPECT_EQ(set->policies()[1]->slots(), 4U);
+}
+
 TEST(PolicySetTest, startsAndStopsAnyNumberOfTimes) {
     const std::unique_ptr<PolicySet> set(newSet({"unreachable"}));
     set->stop();

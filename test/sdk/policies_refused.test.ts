@@ -119,6 +119,7 @@ describe("a policy that must not compile", { timeout: 60_000 }, () => {
       `${place("Verdict.Skip;")} lease4_expire does not take Verdict.Skip; it takes Continue: Kea reclaims the lease.`,
       `${place("Verdict.Drop : Verdict.Continue)")} lease4_renew does not take Verdict.Drop; it takes Continue: Kea stores the lease. ` +
         "Skip: Kea keeps the lease as it was before, and answers the client all the same.",
+      `${place("Verdict.Drop : Verdict.Continue;")} command_processed does not take Verdict.Drop; it takes Continue: Kea answers.`,
       `${place("kea.Verdict.Skip")} pkt6_send does not take Verdict.Skip; it takes Continue: Kea sends the answer. ` +
         "Drop: The answer is not sent; what was decided, such as a lease, stays.",
       `${place("Decision.Drop", "Decision", "decisions.ts")} lease4_select, which returns what passOn returns, does not take Verdict.Drop; ` +

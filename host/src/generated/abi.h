@@ -115,6 +115,9 @@ enum class HookPointId : uint32_t {
     /// Kea knows the name that a client gets, and whether it is to be in the DNS. Kea comes here only where the client
     /// sent option 39 or the configuration makes a name for it.
     ddns6_update = 32,
+    /// Kea carried out a command that came by its control channel, or refused it, and did not answer yet. After a new
+    /// configuration the policies of that one are called.
+    command_processed = 33,
 };
 
 struct HookPointInfo {
@@ -268,6 +271,10 @@ constexpr HookPointInfo kHookPoints[] = {
      nullptr},
     {HookPointId::ddns6_update, "ddns6_update", "Ddns6Update", 6, "2.2.0", 20200, 1u << 0, 0, false,
      "Kea goes on with this name and these directions.",
+     nullptr,
+     nullptr},
+    {HookPointId::command_processed, "command_processed", "CommandProcessed", 0, "2.2.0", 20200, 1u << 0, 0, true,
+     "Kea answers.",
      nullptr,
      nullptr},
 };
@@ -684,6 +691,17 @@ struct Arguments<HookPointId::ddns6_update> {
         {"fwd-update", ArgumentType::Bool, 36, 0, false, false, true, 0},
         {"rev-update", ArgumentType::Bool, 37, 0, false, false, true, 0},
         {"ddns-params", ArgumentType::DdnsParams, 40, 0, false, false, false, 0},
+    };
+};
+
+template <>
+struct Arguments<HookPointId::command_processed> {
+    static constexpr uint32_t record_bytes = 32;
+    static constexpr UnsafeVerdict unsafe_verdict = {Verdict::Continue, 0, 0, nullptr};
+    static constexpr ArgumentInfo list[] = {
+        {"name", ArgumentType::Text, 16, 0, false, false, false, 0},
+        {"arguments", ArgumentType::Json, 24, 0, true, false, false, 0},
+        {"response", ArgumentType::Json, 28, 0, true, false, false, 0},
     };
 };
 
@@ -1534,6 +1552,12 @@ namespace Ddns6Update {
     constexpr uint32_t reverse_update = 37;
     constexpr uint32_t ddns_params = 40;
     constexpr uint32_t kRecordBytes = 48;
+}
+namespace CommandProcessed {
+    constexpr uint32_t name = 16;
+    constexpr uint32_t command_arguments = 24;
+    constexpr uint32_t response = 28;
+    constexpr uint32_t kRecordBytes = 32;
 }
 }  // namespace offset
 

@@ -3334,3 +3334,43 @@ export class Ddns6Update {
     appendEdit(EDIT_SET_ARGUMENT, 5, <u32>wanted, 0, 0);
   }
 }
+
+// CommandProcessed, 32 bytes:
+//     0 u32       length of this part of the record
+//     4 u32       handle for host functions
+//     8 u64       presence bits
+//    16 bytes     name
+//    24 u32       distance from here to commandArguments, a Json
+//    28 u32       distance from here to response, a Json
+/**
+ * Kea carried out a command that came by its control channel, or refused it, and did not answer yet. After a new
+ * configuration the policies of that one are called.
+ *
+ * What a policy is given at command_processed, DHCPv4 and DHCPv6, since Kea 2.2.0. What Kea does:
+ * - Verdict.Continue: Kea answers.
+ * - Verdict.Skip: not taken here; a policy that returns it fails.
+ * - Verdict.Drop: not taken here; a policy that returns it fails.
+ */
+@unmanaged
+export class CommandProcessed {
+  /** The command, such as lease4-add; Kea may know none of that name. */
+  @inline get name(): Bytes {
+    return changetype<Bytes>(changetype<usize>(this) + 16);
+  }
+
+  /**
+   * What the command was given, such as a whole configuration with the passwords in it.
+   * Absent: null where it was given nothing.
+   */
+  @inline get commandArguments(): Json | null {
+    return changetype<Json | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));
+  }
+
+  /**
+   * The answer: a map with the number `result`, 0 where the command was carried out, and mostly `text` or `arguments`.
+   * Absent: null where another hook library carried the command out and left no answer.
+   */
+  @inline get response(): Json | null {
+    return changetype<Json | null>(load<u32>(changetype<usize>(this), 28) == 0 ? <usize>0 : changetype<usize>(this) + 28 + load<u32>(changetype<usize>(this), 28));
+  }
+}

@@ -3,7 +3,7 @@
 // Plain objects → frames, byte for byte what the host makes of the same values. Lazy fields start as 0; distances are
 // relative, so that a frame may be put at any address.
 import { FrameBuilder } from "../frame_builder.ts";
-import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Option6IA, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Json, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update } from "./objects.ts";
+import type { Pkt4, Pkt6, RelayHop, Subnet4, Subnet6, Lease4, Lease6, Option6IA, Lease4List, Lease6List, RawPacket4, RawPacket6, DdnsParams, Subnet4List, Subnet6List, Pool4, Pool6, Json, Pkt4Receive, Pkt6Receive, Subnet4Select, Subnet6Select, Lease4Select, Lease6Select, Lease4Renew, Lease6Renew, Lease6Rebind, Lease4Release, Lease6Release, Lease4Decline, Lease6Decline, Lease4Expire, Lease6Expire, Lease4Recover, Lease6Recover, Pkt4Send, Pkt6Send, Leases4Committed, Leases6Committed, Lease4Offer, Lease4ServerDecline, Addr6Register, Buffer4Receive, Buffer6Receive, Buffer4Send, Buffer6Send, Host4Identifier, Host6Identifier, Ddns4Update, Ddns6Update, CommandProcessed } from "./objects.ts";
 
 /** Number of the interface that these frames have. */
 export const ABI = 3;
@@ -42,6 +42,7 @@ export const hookPoints = {
   host6_identifier: 30,
   ddns4_update: 31,
   ddns6_update: 32,
+  command_processed: 33,
 } as const;
 
 /** Numbers of the fields that a policy has to ask for, by object and field. */
@@ -670,5 +671,17 @@ export function encodeDdns6Update(value: Ddns6Update, frame = new FrameBuilder()
   frame.placeNumber(callout + 36, "u8", Number(value.forwardUpdate ?? false), "Ddns6Update.forwardUpdate");
   frame.placeNumber(callout + 37, "u8", Number(value.reverseUpdate ?? false), "Ddns6Update.reverseUpdate");
   if (value.ddnsParams) frame.link(callout + 40, writeDdnsParams(frame, value.ddnsParams, 6));
+  return frame.finish();
+}
+
+/**
+ * A frame of command_processed. What is appended to the given frame later, such as a lazy field's value, stands behind
+ * it.
+ */
+export function encodeCommandProcessed(value: CommandProcessed, frame = new FrameBuilder()): Uint8Array {
+  const callout = frame.begin(ABI, hookPoints.command_processed, 32);
+  frame.placeBytes(callout + 16, value.name ?? "", "CommandProcessed.name");
+  if (value.commandArguments) frame.link(callout + 24, writeJson(frame, value.commandArguments, 1));
+  if (value.response) frame.link(callout + 28, writeJson(frame, value.response, 2));
   return frame.finish();
 }

@@ -931,3 +931,22 @@ export interface Ddns6Update {
   /** What the configuration says of names in the DNS. */
   ddnsParams: DdnsParams;
 }
+
+/**
+ * Arguments of command_processed. Kea carried out a command that came by its control channel, or refused it, and did
+ * not answer yet. After a new configuration the policies of that one are called.
+ */
+export interface CommandProcessed {
+  /** The command, such as lease4-add; Kea may know none of that name. */
+  name?: BytesValue;
+  /**
+   * What the command was given, such as a whole configuration with the passwords in it.
+   * Absent: null where it was given nothing.
+   */
+  commandArguments?: Json | null;
+  /**
+   * The answer: a map with the number `result`, 0 where the command was carried out, and mostly `text` or `arguments`.
+   * Absent: null where another hook library carried the command out and left no answer.
+   */
+  response?: Json | null;
+}

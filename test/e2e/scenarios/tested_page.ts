@@ -8,7 +8,9 @@ import type { Scenario } from "./scenario.ts";
 export const keas = ["2.2.0", "2.6.3", "3.0.4"];
 
 /** Hook points that no scenario comes to, and why. */
-export const notProvoked: Record<string, string> = {};
+export const notProvoked: Record<string, string> = {
+  command_processed: "by no client: `test/e2e/commands.test.ts` gives commands",
+};
 
 const generatedNote = "<!-- SPDX-License-Identifier: MPL-2.0 -->\n<!-- Generated from test/e2e/scenarios by `npm run gen`: change those files, not this one. -->";
 

@@ -3,6 +3,7 @@
 // got, and what Kea does on each verdict.
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { schema } from "../../sdk/abi/schema.ts";
 import { compiledPolicy } from "./compiled_policy.ts";
 import { Dhcp4Client } from "./dhcp4_client.ts";
 import { Dhcp4Type, messageType4, option4, type Dhcp4Message } from "./dhcp4_codec.ts";
@@ -62,7 +63,7 @@ const subnetSeen = {
 // Kea hands out cached leases from 3.0 on unless told otherwise, and says then what is left of them.
 const reuseableLifetime = keaVersion(4).atLeast("3.0.0") ? expect.any(Number) : 0;
 
-function lease4(address: string, more: Record<string, unknown> = {}): unknown {
+function lease4(address: string, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     address, state: 0, fqdnFwd: false, fqdnRev: false, subnetId: 5, validLifetime: 4, reuseableLifetime, cltt: expect.any(Number),
     hwaddr: { bytes: "020000000a01", htype: 1 }, clientId: "01020000000a01", hostname: "", userContext: null, stateName: "default", inText: true, ...more,
@@ -184,12 +185,24 @@ describe("DHCPv4 obeys:", () => {
 });
 
 const duid = "000300010200000000c1";
-function lease6(address: string, more: Record<string, unknown> = {}): unknown {
+function lease6(address: string, more: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     type: 0, address, prefixLength: 128, state: 0, fqdnFwd: false, fqdnRev: false, iaid: 7, subnetId: 5, preferredLifetime: 3, validLifetime: 4,
     reuseableLifetime, cltt: expect.any(Number), duid, hwaddr: { bytes: "0200000000c1", htype: 1 }, hostname: "", userContext: null, stateName: "default", inText: true, ...more,
   };
 }
+
+it("compares every field of leases", () => {
+  // lease_edits.test.ts compares the last ones.
+  const compared = {
+    Lease4: [...Object.keys(lease4("")), "expired", "poolId", "relayId", "remoteId"],
+    Lease6: [...Object.keys(lease6("")), "expired", "poolId"],
+  };
+  for (const [name, names] of Object.entries(compared)) {
+    const object = schema.objects.find((one) => one.name === name)!;
+    expect(names.map((one) => (one === "inText" ? "text" : one)).sort()).toEqual([...object.fields, ...object.reads].map((one) => one.name).sort());
+  }
+});
 
 describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => {
   let server: KeaServer;

@@ -5,7 +5,7 @@
 //   KEA_POLICY_KEEP    when set, the folders of servers (configuration, log) are kept
 //   KEA_POLICY_HOOK    the hook library; else build/libdhcp_policy.so of this checkout
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,6 +58,21 @@ export class KeaVersion {
     }
     return true;
   }
+}
+
+/** One of Kea's own hook libraries, by its file's name; undefined where this Kea has none of that name. */
+export function keaLibrary(name: string): string | undefined {
+  const theirs = `/usr/lib/x86_64-linux-gnu/kea/hooks/${name}`;
+  if (!existsSync(`${process.env["KEA_POLICY_ROOTFS"] ?? ""}${theirs}`)) return undefined;
+  if (!keaVersion(4).atLeast("2.6.3")) return theirs;
+  // Later Keas take hook libraries from one folder only, which is ours: theirs is linked there.
+  const link = join(dirname(hookLibrary), name);
+  try {
+    symlinkSync(theirs, link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return link;
 }
 
 const versions = new Map<Family, KeaVersion>();

@@ -19,8 +19,8 @@ export interface KeaServerOptions extends Omit<ConfigInput, "folder" | "hookPara
   /** Where it listens and sends to; free ones by default. Those of DHCP itself in a network namespace, for clients that know no others. */
   ports?: { server: number; client: number };
   startTimeoutMs?: number;
-  /** The one folder whose scripts Kea 3.0 lets hook libraries run; the server's own by default. */
-  scriptsFolder?: string;
+  /** The one folder whose scripts Kea 3.0 lets hook libraries run; the server's own by default, null: that of Kea's build. */
+  scriptsFolder?: string | null;
 }
 
 /** Kea ended, or did not answer, at its first configuration. */
@@ -146,7 +146,7 @@ export class KeaServer {
   }
 
   private async launch_(): Promise<void> {
-    const { policies, parameters, ports: wanted } = this.options_;
+    const { policies, parameters, ports: wanted, scriptsFolder = this.folder } = this.options_;
     this.serverPort = wanted?.server ?? (await freePort(this.family));
     this.clientPort = wanted?.client ?? (await freePort(this.family));
     this.writeConfig(parameters ?? (policies ? { policies } : undefined));
@@ -162,7 +162,7 @@ export class KeaServer {
         KEA_DHCP_DATA_DIR: this.folder,
         KEA_LOG_FILE_DIR: this.folder,
         KEA_CONTROL_SOCKET_DIR: this.folder,
-        KEA_HOOK_SCRIPTS_PATH: this.options_.scriptsFolder ?? this.folder,
+        ...(scriptsFolder === null ? {} : { KEA_HOOK_SCRIPTS_PATH: scriptsFolder }),
       },
     );
     await this.waitUntilItAnswers_(this.options_.startTimeoutMs ?? 30_000);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // Leases that a policy changes before Kea stores them: what the client is told and what Kea keeps, which its own lease commands tell; what is
 // refused; and the arguments and fields that only some of these hook points have.
-import { rmSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compiledPolicy } from "./compiled_policy.ts";
 import { Dhcp4Client } from "./dhcp4_client.ts";
 import { option4, type Dhcp4Message } from "./dhcp4_codec.ts";
 import { Dhcp6Client } from "./dhcp6_client.ts";
 import { grants6, identityAssociation, Option6 } from "./dhcp6_codec.ts";
-import { hookLibrary, type Family, keaVersion } from "./kea_installation.ts";
+import { type Family, keaLibrary, keaVersion } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { seenDuring } from "./seen_points.ts";
 
@@ -31,18 +29,8 @@ const during = (server: KeaServer, action: () => Promise<unknown>): Promise<Seen
 
 async function start(family: Family, multiThreading: boolean, config: Config): Promise<KeaServer> {
   // Kea's own lease commands. Kea 3.0 caches leases unless told otherwise.
-  const otherHooks = [{ library: leaseCommands() }];
+  const otherHooks = [{ library: keaLibrary("libdhcp_lease_cmds.so")! }];
   return KeaServer.start({ family, multiThreading, parameters: await policy(config), otherHooks, extraConfig: { "cache-max-age": 0 } });
-}
-
-/** Later Keas take hook libraries from one folder only, which is ours: theirs is linked there. */
-function leaseCommands(): string {
-  const theirs = "/usr/lib/x86_64-linux-gnu/kea/hooks/libdhcp_lease_cmds.so";
-  if (!keaVersion(4).atLeast("2.6.3")) return theirs;
-  const link = join(dirname(hookLibrary), "libdhcp_lease_cmds.so");
-  rmSync(link, { force: true });
-  symlinkSync(theirs, link);
-  return link;
 }
 
 async function stored(server: KeaServer, address: string, type = "IA_NA"): Promise<Record<string, unknown>> {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { hwaddr, lease } from "./either_client.ts";
+import { hwaddr, lease, onceAndPatiently } from "./either_client.ts";
 import { makeTemporaryFolder } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { eventually, recording, runsIn, writeScript } from "./scripts.ts";
@@ -15,8 +15,7 @@ describe.each([4, 6] as const)("kea-dhcp%i with the parameters of", (family) => 
     server = undefined;
   });
 
-  const start = async (parameters: (script: string) => object): Promise<string> => {
-    const folder = makeTemporaryFolder("lone");
+  const start = async (parameters: (script: string) => object, folder = makeTemporaryFolder("lone")): Promise<string> => {
     const script = writeScript(folder, "script.sh", `#!/bin/sh\n${recording(folder)}`);
     server = await KeaServer.start({ family, multiThreading: true, scriptsFolder: folder, parameters: parameters(script) });
     return folder;
@@ -25,7 +24,7 @@ describe.each([4, 6] as const)("kea-dhcp%i with the parameters of", (family) => 
 
   it("kea-hook-runscript runs the script where that did, with its variables in both spellings", async () => {
     const folder = await start((script) => ({ script }));
-    expect(await lease(server!, hwaddr(1))).not.toBeNull();
+    expect(await lease(server!, hwaddr(1), onceAndPatiently)).not.toBeNull();
     const points = ["receive", "send"].flatMap((one) => [`pkt${family}_${one}`, `pkt${family}_${one}`]);
     const selects = [`lease${family}_select`, `lease${family}_select`, `subnet${family}_select`, `subnet${family}_select`];
     await eventually("all ran", () => argumentsIn(folder).length >= 8);
@@ -48,19 +47,16 @@ describe.each([4, 6] as const)("kea-dhcp%i with the parameters of", (family) => 
   });
 
   it("an entry of policies runs, one of several, in their order and each at hook points of its own", async () => {
-    const other = makeTemporaryFolder("other");
-    const second = writeScript(other, "second.sh", `#!/bin/sh\n[ -e "$FIRST/order" ] && echo "second $1" >> "$FIRST/order"\n`);
-    const folder = await start(() => {
-      const first = writeScript(other, "first.sh", `#!/bin/sh\necho "first $1" >> ${other}/order\n`);
-      return { policies: [
-        { name: "first", script: first, "hook-points": [`pkt${family}_receive`, `subnet${family}_select`] },
-        { name: "second", script: second, "hook-points": [`pkt${family}_receive`], environment: { FIRST: other } },
-      ] };
-    });
-    expect(folder).not.toBe(other);
+    const folder = makeTemporaryFolder("several");
+    const first = writeScript(folder, "first.sh", `#!/bin/sh\necho "first $1" >> ${folder}/order\n`);
+    const second = writeScript(folder, "second.sh", `#!/bin/sh\n[ -e "$FIRST/order" ] && echo "second $1" >> "$FIRST/order"\n`);
+    await start(() => ({ policies: [
+      { name: "first", script: first, "hook-points": [`pkt${family}_receive`, `subnet${family}_select`] },
+      { name: "second", script: second, "hook-points": [`pkt${family}_receive`], environment: { FIRST: folder } },
+    ] }), folder);
     expect(await lease(server!, hwaddr(3))).not.toBeNull();
     const round = [`first pkt${family}_receive`, `second pkt${family}_receive`, `first subnet${family}_select`];
-    expect(readFileSync(join(other, "order"), "utf8").trim().split("\n")).toEqual([...round, ...round]);
+    expect(readFileSync(join(folder, "order"), "utf8").trim().split("\n")).toEqual([...round, ...round]);
   });
 
   it("either refuses hook points that it has no variables for", async () => {

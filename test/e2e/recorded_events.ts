@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // A script that writes down with what it was called, and the comparison of that with what it must be, counted for each hook point.
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import { bothSpellings } from "../policies/classic_contract.ts";
@@ -24,9 +24,10 @@ export class Recorder {
   readonly script: string;
   private readonly ended_: RecordedEvent[] = [];
 
-  constructor(private readonly folder_: string) {
+  /** `script`: where the script itself is to lie; in the same folder by default. */
+  constructor(private readonly folder_: string, script = join(folder_, "record.sh")) {
     // The kernel's copy of the environment: in order, byte by byte, before the shell touches it.
-    this.script = writeScript(folder_, "record.sh", `#!/bin/sh
+    this.script = writeScript(dirname(script), basename(script), `#!/bin/sh
 file=${folder_}/$(date +%s%N)-$$
 { printf '%s\\0' "$#" "$1"; cat /proc/$$/environ; } > "$file.part"
 mv "$file.part" "$file.event"

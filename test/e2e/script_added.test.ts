@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: MPL-2.0
-// The hook points that kea-hook-runscript does not have, with variables in its manner, on a real Kea: those that Kea 2.2.0 has.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+// The hook points that kea-hook-runscript does not have, with variables in its manner, on a real Kea.
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import * as expected from "./contract_expected.ts";
 import { Dhcp4Client } from "./dhcp4_client.ts";
 import { Dhcp6Client } from "./dhcp6_client.ts";
-import { grants6 } from "./dhcp6_codec.ts";
-import { textOption } from "./dhcp_bytes.ts";
-import { makeTemporaryFolder } from "./kea_installation.ts";
+import { grants6, Option6 } from "./dhcp6_codec.ts";
+import { ipv6Bytes, textOption } from "./dhcp_bytes.ts";
+import type { HookLibrary } from "./kea_config.ts";
+import { hookLibrary, keaVersion, makeTemporaryFolder } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { Recorder, type RecordedEvent } from "./recorded_events.ts";
 
 let recorder: Recorder;
 let server: KeaServer;
 
-async function start(family: 4 | 6): Promise<void> {
+async function start(
+  family: 4 | 6, points = [`leases${family}_committed`, `host${family}_identifier`, `ddns${family}_update`],
+  { laterHooks, extraConfig }: { laterHooks?: HookLibrary[]; extraConfig?: Record<string, unknown> } = {},
+): Promise<void> {
   const folder = makeTemporaryFolder("added");
   recorder = new Recorder(folder);
-  const points = [`leases${family}_committed`, `host${family}_identifier`, `ddns${family}_update`];
   server = await KeaServer.start({
     family, multiThreading: true, scriptsFolder: folder, parameters: { script: recorder.script, "hook-points": points, "timeout-ms": 10_000, prefixes: ["KEA_"] },
-    extraConfig: { "host-reservation-identifiers": ["flex-id"] },
+    laterHooks, extraConfig: { "host-reservation-identifiers": ["flex-id"], ...extraConfig },
   });
 }
 
@@ -77,5 +82,100 @@ describe("kea-dhcp6:", () => {
     expect(lineOf(committed, "LEASES6_AT0_IAID")).toBe("7");
     expect(lineOf(committed, "QUERY6_OPTION_39")).toBe(`0x${fqdn.data.toString("hex").toUpperCase()}`);
     expect(lineOf(committed, "QUERY6_CLIENT_DUID")).toBe("00:03:00:01:02:00:00:00:00:c1");
+  });
+});
+
+/** Lines of one object under the name that it has at a hook point, with the prefix. */
+const named = (lines: string[], from: string, to: string): string[] => lines.map((line) => `KEA_${line.replace(from, to)}`);
+
+/** test/hooks/address_in_use.cc */
+function addressInUse(): HookLibrary {
+  const library = join(dirname(hookLibrary), "libaddress_in_use.so");
+  if (!existsSync(library)) throw new Error(`${library} is missing: host/setup/build.sh tests makes it.`);
+  return { library };
+}
+
+describe("a hook point of later Keas:", () => {
+  const version = keaVersion(4);
+  const patient = { attempts: 1, timeoutMs: 10_000 };
+  it("lease4_offer", async ({ skip }) => {
+    skip(!version.atLeast("2.5.2"), `Kea ${version.text} has no lease4_offer`);
+    await start(4, ["lease4_offer"], { extraConfig: { "offer-lifetime": 60, "cache-max-age": 0 } });
+    onTestFinished(async () => void (await server.stop()));
+    const client = new Dhcp4Client(server, { hwaddr: "020000000a11", clientId: "01020000000a11", ...patient });
+    const lines = ({ sent, answer }: Awaited<ReturnType<Dhcp4Client["discover"]>>, event: RecordedEvent, old: string[]): string[] => {
+      const lease = expected.lease4({
+        address: answer!.yiaddr, hwaddr: "02:00:00:00:0a:11", clientId: Buffer.from("01020000000a11", "hex"), validLifetime: 60, subnetId: 1,
+        cltt: lineOf(event, "LEASES4_AT0_CLIENT_LAST_TRANSMISSION")!,
+      });
+      const response = version.atLeast("2.7.7") ? expected.packet4("RESPONSE4", answer!) : [];
+      return [
+        ...named(expected.packet4("QUERY4", sent), "", ""), "KEA_LEASES4_SIZE=1", ...named(lease, "LEASE4", "LEASES4_AT0"), "KEA_OFFER_LIFETIME=60", ...old,
+        ...named(response, "", ""),
+      ];
+    };
+    const first = await client.discover();
+    const [event, ...more] = recorder.all();
+    expect(more).toEqual([]);
+    expect(event).toMatchObject({ point: "lease4_offer", environment: lines(first, event!, []) });
+
+    const again = await client.discover();
+    expect(again.answer!.yiaddr).toBe(first.answer!.yiaddr);
+    const [second] = recorder.all();
+    const old = second!.environment.filter((line) => line.startsWith("KEA_OLD_LEASE4_"));
+    expect(lineOf(second!, "OLD_LEASE4_ADDRESS")).toBe(first.answer!.yiaddr);
+    expect(lineOf(second!, "OLD_LEASE4_CLIENT_LAST_TRANSMISSION")).toBe(lineOf(event!, "LEASES4_AT0_CLIENT_LAST_TRANSMISSION"));
+    expect(second!.environment).toEqual(lines(again, second!, old));
+  });
+
+  it("lease4_server_decline", async ({ skip }) => {
+    skip(!version.atLeast("2.5.5"), `Kea ${version.text} has no lease4_server_decline`);
+    await start(4, ["lease4_server_decline"], { laterHooks: [addressInUse()], extraConfig: { "decline-probation-period": 77 } });
+    onTestFinished(async () => void (await server.stop()));
+    const client = new Dhcp4Client(server, { hwaddr: "020000000a12", clientId: "01020000000a12", attempts: 1, timeoutMs: 700 });
+    const { sent, answer } = await client.discover();
+    expect(answer).toBeNull();
+    const event = await recorder.waitFor("lease4_server_decline");
+    const lease = expected.lease4({
+      address: lineOf(event, "LEASE4_ADDRESS")!, state: "declined", hwaddr: "", clientId: null, validLifetime: 77, subnetId: 1,
+      cltt: lineOf(event, "LEASE4_CLIENT_LAST_TRANSMISSION")!,
+    });
+    expect(event.environment).toEqual(named([...expected.packet4("QUERY4", sent), ...lease], "", ""));
+    expect(lineOf(event, "LEASE4_ADDRESS")).toMatch(/^127\.16\./);
+  });
+
+  // An ADDR-REG-INFORM: the address that the client has is the peer address of its relay.
+  it("addr6_register", async ({ skip }) => {
+    skip(!version.atLeast("2.7.7"), `Kea ${version.text} has no addr6_register`);
+    await start(6, ["addr6_register"]);
+    onTestFinished(async () => void (await server.stop()));
+    const address = "2001:db8:77::5";
+    const association = { code: Option6.IA_ADDRESS, data: Buffer.concat([ipv6Bytes(address), Buffer.from("00000064000000c8", "hex")]) };
+    const client = new Dhcp6Client(server, { duid: "000300010200000000c5", ...patient });
+    const register = async (): Promise<RecordedEvent> => {
+      const { answer } = await client.send(36, [association], { relays: [{ peerAddress: address, linkAddress: address }] });
+      expect(answer!.type).toBe(37);
+      const [event, ...more] = recorder.all();
+      expect(more).toEqual([]);
+      expect(event!.point).toBe("addr6_register");
+      return event!;
+    };
+    const groups = (event: RecordedEvent): string[] =>
+      [...new Set(event.environment.map((line) => /^KEA_(QUERY6|ADDRESS6|OLD_LEASE6|NEW_LEASE6|RESPONSE6)[_=]/.exec(line)?.[1] ?? line))];
+    const first = await register();
+    expect(groups(first)).toEqual(["QUERY6", "ADDRESS6", "NEW_LEASE6", "RESPONSE6"]);
+    const lease = (event: RecordedEvent, name: string): string[] => named(expected.lease6({
+      address, hwaddr: "02:00:00:00:00:c5", duid: "00:03:00:01:02:00:00:00:00:c5", iaid: 0, preferredLifetime: 100, validLifetime: 200, subnetId: 1,
+      cltt: lineOf(event, `${name}_CLIENT_LAST_TRANSMISSION`)!,
+    }), "LEASE6", name).map((line) => line.replace("_STATE=default", "_STATE=registered"));
+    const of = (event: RecordedEvent, name: string): string[] => event.environment.filter((line) => line.startsWith(`KEA_${name}`));
+    expect(lineOf(first, "QUERY6_TYPE")).toBe("ADDR_REG_INFORM");
+    expect(of(first, "ADDRESS6")).toEqual([`KEA_ADDRESS6=${address}`]);
+    expect(of(first, "NEW_LEASE6").map((line) => line.replace(/(State: +)registered/, "$1default"))).toEqual(lease(first, "NEW_LEASE6"));
+    expect(lineOf(first, "RESPONSE6_TYPE")).toBe("ADDR_REG_REPLY");
+    expect(of(first, "OLD_LEASE6")).toEqual([]);
+    const second = await register();
+    expect(groups(second)).toEqual(["QUERY6", "ADDRESS6", "OLD_LEASE6", "NEW_LEASE6", "RESPONSE6"]);
+    expect(of(second, "OLD_LEASE6").map((line) => line.replace("OLD_LEASE6", "NEW_LEASE6"))).toEqual(of(first, "NEW_LEASE6"));
   });
 });

@@ -110,7 +110,8 @@ export function pkt6(told: Told6, progress: Progress): Tree {
   for (const code of new Set(told.options.map((option) => option.code))) {
     const all = told.options.filter((option) => option.code === code);
     all.forEach(({ value }, index) => { members[`optionAt(${code},${index})`] = shown(value); });
-    for (const one of all[0]!.inside) members[`subOption(${code},${one.code})`] ??= shown(one.value);
+    // Of several options with one code, the first that has it counts: each vendor's is one of its own.
+    for (const one of all.flatMap(({ inside }) => inside)) members[`subOption(${code},${one.code})`] ??= shown(one.value);
   }
   const inside = Object.fromEntries(told.relays.map(({ type, hopCount, linkAddr, peerAddr, options }, index) =>
     [`relay(${index})`, { members: { type, hopCount, linkAddr, peerAddr, ...options6(options) } }]));

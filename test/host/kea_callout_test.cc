@@ -93,6 +93,34 @@ TEST(KeaCalloutTest, anArgumentThatKeaAlwaysGivesIsMissed) {
     EXPECT_THROW(KeaCallout<HookPointId::lease6_renew>{handle.kea}, boost::bad_any_cast) << "of another type than Kea says";
 }
 
+TEST(KeaCalloutTest, whatAnObjectDoesNotHaveIsNothing) {
+    using Select = KeaCallout<HookPointId::lease4_select>;
+    constexpr std::uint32_t packet = 0, subnet = 1, flag = 2, lease = 3;
+    const KeaSubnet4 network(new isc::dhcp::Subnet4(isc::asiolink::IOAddress("192.0.2.0"), 24, 1, 2, 3, 7));
+    Select callout(receive4(RawDhcp4().option(82, {1, 1, 'x'})), network, true, boost::make_shared<isc::dhcp::Lease4>(), 0);
+    FrameReader frame(64 * 1024);
+    ASSERT_TRUE(callout.write(frame.cursor, FieldsRead()));
+    const std::uint32_t used = frame.cursor.used;
+    for (const std::uint32_t object : {subnet, flag, lease}) {
+        EXPECT_EQ(callout.option(frame.cursor, object, 82), 0U) << object;
+        EXPECT_EQ(callout.optionAt(frame.cursor, object, 82, 0), 0U) << object;
+        EXPECT_EQ(callout.subOption(frame.cursor, object, 82, 1), 0U) << object;
+        EXPECT_EQ(callout.fetch(frame.cursor, object, static_cast<std::uint32_t>(LazyField::Pkt4Classes)), 0U) << object;
+    }
+    for (const std::uint32_t object : {packet, subnet, flag, lease, partHandle(packet, 1), partHandle(lease, 1)}) {
+        EXPECT_EQ(callout.relay(frame.cursor, object, 0), 0U) << object;
+        EXPECT_EQ(callout.item(frame.cursor, object, 0), 0U) << object;
+        EXPECT_EQ(callout.find(frame.cursor, object, 7), 0U) << object;
+        EXPECT_EQ(callout.fetch(frame.cursor, partHandle(object, 2), 1), 0U) << object;
+        EXPECT_EQ(callout.text(partHandle(object, 2), 0), "") << object;
+    }
+    EXPECT_EQ(callout.text(flag, 0), "");
+    EXPECT_EQ(frame.cursor.used, used) << "and nothing is written for it";
+    EXPECT_FALSE(frame.cursor.full);
+    KeaCallout<HookPointId::subnet4_select> nobody(isc::dhcp::Pkt4Ptr(), network, nullptr);
+    EXPECT_EQ(nobody.client(), "") << "a subnet does not tell the client";
+}
+
 TEST(KeaCalloutTest, valuesThatMayBeAbsent) {
     namespace at = offset::Lease4Renew;
     using Renew = KeaCallout<HookPointId::lease4_renew>;

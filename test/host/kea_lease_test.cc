@@ -2,7 +2,7 @@
 // Leases and subnets as Kea's own constructors make them, written into a frame and read back.
 #include "packet_callouts.h"
 
-#include "frame_reader.h"
+#include "object_alone.h"
 
 #include <gtest/gtest.h>
 
@@ -24,22 +24,6 @@ constexpr std::time_t cltt = 4'102'444'800;  // in the year 2100: more than 32 b
 
 // What later Keas keep, and older ones do not have at all.
 constexpr bool kHasPool = KEA_HOOKS_VERSION >= 20308, kHasRelay = KEA_HOOKS_VERSION >= 20305;
-
-/// One object alone in a region.
-template <typename Reader>
-struct Alone {
-    explicit Alone(const typename Reader::Kea& object, const FieldsRead& read = FieldsRead()) : frame(64 * 1024), reader(object) {
-        frame.cursor.reserveZeroed(kHeaderBytes, kFrameAlignment);
-        record = reader.write(frame.cursor, 3, read);
-    }
-    template <typename Number>
-    Number number(std::uint32_t field) const {
-        return frame.number<Number>(record + field);
-    }
-    FrameReader frame;
-    Reader reader;
-    std::uint32_t record = 0;
-};
 
 TEST(KeaLeaseTest, everyFieldOfALease4) {
     namespace at = offset::Lease4;
@@ -138,6 +122,56 @@ TEST(KeaLeaseTest, everyFieldOfALease6) {
     EXPECT_EQ(alone.number<std::uint8_t>(at::address), 0x20);
     EXPECT_EQ(alone.number<std::uint64_t>(kRecordPresence), presence::Lease6::duid | (kHasPool ? presence::Lease6::pool_id : 0));
     EXPECT_EQ(alone.reader.text(0), lease->toText());
+}
+
+TEST(KeaLeaseTest, emptyIsNotAbsent) {
+    const auto four = boost::make_shared<Lease4>();
+    four->hwaddr_ = HWAddrPtr(new HWAddr());
+    const Alone<Lease4Reader> alone4(four);
+    EXPECT_EQ(alone4.number<std::uint64_t>(kRecordPresence), presence::Lease4::hwaddr | (kHasPool ? presence::Lease4::pool_id : 0));
+    EXPECT_TRUE(alone4.frame.view(alone4.record + offset::Lease4::hwaddr).empty());
+    const auto six = boost::make_shared<Lease6>();
+    six->hwaddr_ = HWAddrPtr(new HWAddr());
+    six->duid_.reset(new isc::dhcp::DUID(isc::dhcp::DUID::EMPTY()));
+    const Alone<Lease6Reader> alone6(six);
+    EXPECT_EQ(alone6.number<std::uint64_t>(kRecordPresence),
+              presence::Lease6::hwaddr | presence::Lease6::duid | (kHasPool ? presence::Lease6::pool_id : 0));
+    EXPECT_EQ(alone6.frame.view(alone6.record + offset::Lease6::duid), isc::dhcp::DUID::EMPTY().getDuid()) << "what Kea gives to declined leases";
+}
+
+TEST(KeaLeaseTest, theLongestOfEverything) {
+    const Bytes hwaddr(HWAddr::MAX_HWADDR_LEN, 0xee), id(isc::dhcp::ClientId::MAX_CLIENT_ID_LEN, 0xdd), duid(isc::dhcp::DUID::MAX_DUID_LEN, 0xcc);
+    const std::string hostname(255, 'h'), note(100'000, 'n');
+    const auto four = boost::make_shared<Lease4>(IOAddress("255.255.255.255"), HWAddrPtr(new HWAddr(hwaddr, 0xffff)), id.data(), id.size(), 0xffffffff,
+                                                 cltt, 0xffffffff, true, true, hostname);
+    four->reuseable_valid_lft_ = 0xffffffff;
+    four->state_ = 255;
+    four->setContext(isc::data::Element::fromJSON("{ \"note\": \"" + note + "\" }"));
+    const Alone<Lease4Reader> alone4(four);
+    EXPECT_EQ(alone4.frame.ipv4(alone4.record + offset::Lease4::address), 0xffffffffU);
+    EXPECT_EQ(alone4.frame.view(alone4.record + offset::Lease4::hwaddr), hwaddr);
+    EXPECT_EQ(alone4.frame.htype(alone4.record + offset::Lease4::hwaddr), 0xffff);
+    EXPECT_EQ(alone4.frame.view(alone4.record + offset::Lease4::client_id), id);
+    EXPECT_EQ(alone4.frame.text(alone4.record + offset::Lease4::hostname), hostname);
+    EXPECT_EQ(alone4.number<std::uint32_t>(offset::Lease4::subnet_id), 0xffffffffU);
+    EXPECT_EQ(alone4.number<std::uint32_t>(offset::Lease4::reuseable_lifetime), 0xffffffffU);
+    EXPECT_EQ(alone4.number<std::uint8_t>(offset::Lease4::state), 255);
+    EXPECT_EQ(alone4.reader.text(1), "{ \"note\": \"" + note + "\" }");
+    EXPECT_EQ(alone4.reader.text(2), Lease::basicStatesToText(255)) << "a state without a name";
+    expectNoRegionTooSmall<Lease4Reader>(four);
+
+    const isc::dhcp::DuidPtr longest(new isc::dhcp::DUID(duid));
+    const auto six = boost::make_shared<Lease6>(Lease::TYPE_NA, IOAddress("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"), longest, 0xffffffff, 0xffffffff,
+                                                0xffffffff, 0xffffffff, true, true, hostname, HWAddrPtr(new HWAddr(hwaddr, 1)));
+    const Alone<Lease6Reader> alone6(six);
+    EXPECT_EQ(alone6.frame.ipv6(alone6.record + offset::Lease6::address), "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+    EXPECT_EQ(alone6.frame.view(alone6.record + offset::Lease6::duid), duid);
+    EXPECT_EQ(alone6.frame.view(alone6.record + offset::Lease6::hwaddr), hwaddr);
+    EXPECT_EQ(alone6.frame.text(alone6.record + offset::Lease6::hostname), hostname);
+    EXPECT_EQ(alone6.number<std::uint32_t>(offset::Lease6::iaid), 0xffffffffU);
+    EXPECT_EQ(alone6.number<std::uint32_t>(offset::Lease6::preferred_lifetime), 0xffffffffU);
+    EXPECT_EQ(alone6.number<std::uint8_t>(offset::Lease6::prefix_length), 128);
+    expectNoRegionTooSmall<Lease6Reader>(six);
 }
 
 TEST(KeaLeaseTest, anArgumentOfLaterKeasMayBeMissing) {

@@ -166,6 +166,58 @@ TEST(KeaView4Test, lazyFieldsAreBroughtWhenAskedFor) {
     EXPECT_EQ(c.reader.list(c.fetch(LazyField::Pkt4Classes)), (std::vector<std::string>{"ALL", "first", "zweite Größe"}));
 }
 
+TEST(KeaView4Test, theMessageTypeIsKeasAlsoWhereTheOptionIsMalformed) {
+    int parsed = 0;
+    for (const Bytes& value : {Bytes{}, Bytes{0}, Bytes{1}, Bytes{18}, Bytes{255}, Bytes{3, 1}, Bytes{1, 2, 3, 4}}) {
+        RawDhcp4 raw;
+        raw.options.clear();
+        isc::dhcp::Pkt4Ptr query;
+        int type = 0;
+        try {
+            query = receive4(raw.option(53, value).option(224, {}));
+            type = query->getType();
+        } catch (const std::exception&) {
+            continue;  // Kea drops it before the hook point
+        }
+        ++parsed;
+        Callout4 c(query);
+        ASSERT_TRUE(c.written);
+        EXPECT_EQ(c.number<std::uint8_t>(at::type), type);
+        EXPECT_EQ(c.option(224), Bytes());
+    }
+    EXPECT_GE(parsed, 4);
+}
+
+TEST(KeaView4Test, namesAndListsAreEmptyOrLong) {
+    const auto query = receive4(RawDhcp4());
+    query->classes_.clear();
+    query->setIface(std::string(255, 'i'));
+    query->setRemoteHWAddr(isc::dhcp::HWAddrPtr(new isc::dhcp::HWAddr(Bytes(isc::dhcp::HWAddr::MAX_HWADDR_LEN, 9), 32)));
+    query->setLocalHWAddr(isc::dhcp::HWAddrPtr(new isc::dhcp::HWAddr()));
+    {
+        Callout4 empty(query);
+        EXPECT_EQ(empty.reader.text(empty.record + at::iface), std::string(255, 'i'));
+        EXPECT_EQ(empty.reader.view(empty.fetch(LazyField::Pkt4RemoteHwaddr)), Bytes(isc::dhcp::HWAddr::MAX_HWADDR_LEN, 9));
+        const std::uint32_t local = empty.fetch(LazyField::Pkt4LocalHwaddr);
+        ASSERT_NE(local, 0U) << "empty is not absent";
+        EXPECT_TRUE(empty.reader.view(local).empty());
+        const std::uint32_t none = empty.fetch(LazyField::Pkt4Classes);
+        ASSERT_NE(none, 0U);
+        EXPECT_TRUE(empty.reader.list(none).empty());
+    }
+    for (int i = 0; i < 300; ++i) {
+        query->addClass(std::string(255, 'c') + std::to_string(i));
+    }
+    // Kea 2.2 puts a packet that has no class into ALL first.
+    const std::vector<std::string> names(query->getClasses().begin(), query->getClasses().end());
+    ASSERT_GE(names.size(), 300U);
+    Callout4 many(query);
+    EXPECT_EQ(many.reader.list(many.fetch(LazyField::Pkt4Classes)), names);
+    Callout4 small(query, 40'000);
+    EXPECT_EQ(small.fetch(LazyField::Pkt4Classes), 0U);
+    EXPECT_TRUE(small.reader.cursor.full) << "a list that does not fit is no empty list";
+}
+
 TEST(KeaView4Test, anAnswerHasBytesFromThePackingOn) {
     const isc::dhcp::Pkt4Ptr answer(new isc::dhcp::Pkt4(isc::dhcp::DHCPOFFER, 7));
     KeaCallout<HookPointId::buffer4_send> send(answer);

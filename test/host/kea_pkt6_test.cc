@@ -251,6 +251,82 @@ TEST(KeaView6Test, whatDoesNotExistIsNothing) {
     EXPECT_EQ(c.view.text(0, 3), "");
 }
 
+TEST(KeaView6Test, duidsOfEveryLength) {
+    // Kea refuses some of these after the hook point: a policy sees what the client sent.
+    for (const std::size_t length : {std::size_t{1}, std::size_t{2}, std::size_t{127}, isc::dhcp::DUID::MAX_DUID_LEN, isc::dhcp::DUID::MAX_DUID_LEN + 1, std::size_t{60'000}}) {
+        Bytes sent(length);
+        for (std::size_t i = 0; i < length; ++i) {
+            sent[i] = static_cast<std::uint8_t>(i * 3);
+        }
+        Callout6 c(RawDhcp6(1, 0xffffff).option(1, sent));
+        ASSERT_TRUE(c.written);
+        EXPECT_EQ(c.number<std::uint32_t>(at::transid), 0xffffffU);
+        EXPECT_EQ(c.reader.view(c.record + at::duid), sent);
+        EXPECT_EQ(c.view.likelyKey(ListKind::Duid).size, length);
+        EXPECT_NO_THROW(c.view.client());
+        EXPECT_NO_THROW(c.fetch(LazyField::Pkt6Hwaddr));
+    }
+}
+
+TEST(KeaView6Test, relayHopsFromTheLeastToTheMost) {
+    const Bytes longest(50'000, 0x5a);
+    Callout6 c(solicit().relay(255, "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "::", {{18, {}}, {37, longest}}));
+    const std::uint32_t record = c.relay(0);
+    ASSERT_NE(record, 0U);
+    EXPECT_EQ(c.reader.number<std::uint8_t>(record + hop::hop_count), 255);
+    EXPECT_EQ(c.reader.ipv6(record + hop::link_addr), "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
+    EXPECT_EQ(c.reader.ipv6(record + hop::peer_addr), "::");
+    EXPECT_EQ(c.option(18, first_relay), Bytes()) << "empty is not absent";
+    EXPECT_EQ(c.option(37, first_relay), longest);
+    EXPECT_EQ(c.option(79, first_relay), std::nullopt);
+
+    RawDhcp6 raw = solicit();
+    for (std::uint8_t hops = 0; hops < 32; ++hops) {
+        raw.relay(hops, "2001:db8::1", "fe80::2", {});
+    }
+    Callout6 most(raw);
+    EXPECT_EQ(most.number<std::uint16_t>(at::relay_count), 32);
+    for (std::uint32_t i = 0; i < 32; ++i) {
+        EXPECT_EQ(most.reader.number<std::uint8_t>(most.relay(i) + hop::hop_count), 31 - i);
+    }
+    EXPECT_EQ(most.relay(32), 0U);
+}
+
+TEST(KeaView6Test, namesAndListsAreEmptyOrLong) {
+    const auto query = receive6(RawDhcp6(11, 5));
+    query->classes_.clear();
+    query->setIface(std::string(255, 'i'));
+    query->setRemoteHWAddr(isc::dhcp::HWAddrPtr(new isc::dhcp::HWAddr(Bytes(isc::dhcp::HWAddr::MAX_HWADDR_LEN, 9), 32)));
+    {
+        Callout6 empty(query);
+        EXPECT_EQ(empty.reader.text(empty.record + at::iface), std::string(255, 'i'));
+        EXPECT_EQ(empty.reader.view(empty.fetch(LazyField::Pkt6RemoteHwaddr)), Bytes(isc::dhcp::HWAddr::MAX_HWADDR_LEN, 9));
+        const std::uint32_t none = empty.fetch(LazyField::Pkt6Classes);
+        ASSERT_NE(none, 0U) << "empty is not absent";
+        EXPECT_TRUE(empty.reader.list(none).empty());
+    }
+    for (int i = 0; i < 300; ++i) {
+        query->addClass(std::string(255, 'c') + std::to_string(i));
+    }
+    // Kea 2.2 puts a packet that has no class into ALL first.
+    const std::vector<std::string> names(query->getClasses().begin(), query->getClasses().end());
+    ASSERT_GE(names.size(), 300U);
+    Callout6 many(query);
+    EXPECT_EQ(many.reader.list(many.fetch(LazyField::Pkt6Classes)), names);
+    Callout6 small(query, 40'000);
+    EXPECT_EQ(small.fetch(LazyField::Pkt6Classes), 0U);
+    EXPECT_TRUE(small.reader.cursor.full);
+}
+
+TEST(KeaView6Test, frameThatIsTooSmallIsRefused) {
+    const auto query = receive6(solicit());
+    const std::uint32_t needed = Callout6(query).reader.cursor.used;
+    for (std::uint32_t size = 0; size < needed; ++size) {
+        EXPECT_FALSE(Callout6(query, size).written) << size;
+    }
+    EXPECT_TRUE(Callout6(query, needed).written);
+}
+
 TEST(KeaView6Test, textAndLabelAreKeas) {
     Callout6 c(solicit().relay(0, "2001:db8::1", "fe80::2", {{18, {1}}}));
     EXPECT_EQ(c.view.text(0, 0), c.query->toText());

@@ -89,6 +89,23 @@ TEST(KeaRawPacketTest, bytesThatNobodyReadsAreNotCopied) {
     EXPECT_GT(frame.cursor.used, 1500U);
 }
 
+TEST(KeaRawPacketTest, whatIsAbsentEmptyOrTooLong) {
+    const auto packet = received4(anything(236));
+    packet->setIface("");
+    Receive4 callout(packet);
+    FrameReader frame;
+    ASSERT_TRUE(callout.write(frame.cursor, FieldsRead()));
+    const std::uint32_t record = frame.argument(HookPointId::buffer4_receive, offset::RawPacket4::kRecordBytes);
+    EXPECT_EQ(frame.text(record + offset::RawPacket4::iface), "");
+    EXPECT_EQ(callout.fetch(frame.cursor, 0, static_cast<std::uint32_t>(LazyField::RawPacket4RemoteHwaddr)), 0U) << "the socket did not tell it";
+    FrameReader small(40'000);
+    EXPECT_FALSE(Receive4(received4(anything(65'000))).write(small.cursor, FieldsRead()));
+    FrameReader small6(40'000);
+    Receive6 longest(received<isc::dhcp::Pkt6>(anything(65'000), "2001:db8::1", "fe80::2"));
+    EXPECT_FALSE(longest.write(small6.cursor, FieldsRead()));
+    EXPECT_EQ(longest.fetch(small6.cursor, 0, static_cast<std::uint32_t>(LazyField::RawPacket4RemoteHwaddr)), 0U) << "a field of another object";
+}
+
 TEST(KeaRawPacketTest, nothingCanBeEdited) {
     Receive4 callout(received4(anything(300)));
     EditEntry edit{};

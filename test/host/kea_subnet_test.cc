@@ -2,10 +2,11 @@
 // Subnets with their pools, the list of all of them, and the choice of another one, against Kea's own configuration.
 #include "kea_subnet_list.h"
 
-#include "frame_reader.h"
+#include "object_alone.h"
 #include "packet_callouts.h"
 
 #include <dhcpsrv/cfgmgr.h>
+#include <dhcpsrv/shared_network.h>
 
 #include <gtest/gtest.h>
 
@@ -99,6 +100,62 @@ TEST_F(KeaSubnetTest, everyFieldOfASubnet6AndItsPools) {
     EXPECT_EQ(frame.number<std::uint8_t>(prefixes + offset::Pool6::prefix_length), 56);
     EXPECT_EQ(frame.ipv6(prefixes + offset::Pool6::first_address), "2001:db8:8000::");
     EXPECT_EQ(callout.item(frame.cursor, kSubnet, 2), 0U);
+}
+
+TEST_F(KeaSubnetTest, whatASubnetDoesNotHaveIsEmpty) {
+    const Alone<Subnet4Reader> least4(KeaSubnet4(new isc::dhcp::Subnet4(IOAddress("0.0.0.0"), 0, Triplet<std::uint32_t>(), Triplet<std::uint32_t>(), Triplet<std::uint32_t>(), 1)));
+    const Alone<Subnet6Reader> least6(KeaSubnet6(new isc::dhcp::Subnet6(IOAddress("::"), 0, Triplet<std::uint32_t>(), Triplet<std::uint32_t>(), Triplet<std::uint32_t>(), Triplet<std::uint32_t>(), 1)));
+    EXPECT_EQ(least4.number<std::uint8_t>(offset::Subnet4::prefix_length), 0);
+    EXPECT_EQ(least6.number<std::uint8_t>(offset::Subnet6::prefix_length), 0);
+    for (const std::uint32_t field : {offset::Subnet4::pool_count, offset::Subnet4::valid_lifetime}) {
+        EXPECT_EQ(least4.number<std::uint32_t>(field), 0U);
+    }
+    for (const std::uint32_t field : {offset::Subnet6::pool_count, offset::Subnet6::valid_lifetime, offset::Subnet6::preferred_lifetime}) {
+        EXPECT_EQ(least6.number<std::uint32_t>(field), 0U);
+    }
+    EXPECT_EQ(least4.frame.text(least4.record + offset::Subnet4::shared_network), "");
+    EXPECT_EQ(least4.frame.text(least4.record + offset::Subnet4::iface), "");
+    EXPECT_EQ(least6.frame.text(least6.record + offset::Subnet6::shared_network), "");
+    EXPECT_EQ(least4.reader.text(1), "");
+    EXPECT_EQ(least6.reader.text(1), "");
+    EXPECT_EQ(least6.reader.text(2), "");
+    Alone<Subnet6Reader> lonely(*six()->rbegin());
+    const std::uint32_t relays = lonely.reader.fetch(lonely.frame.cursor, static_cast<std::uint32_t>(LazyField::Subnet6RelayAddrs));
+    ASSERT_NE(relays, 0U) << "empty is not absent";
+    EXPECT_TRUE(lonely.frame.list(relays).empty());
+    EXPECT_EQ(lonely.reader.item(lonely.frame.cursor, 0, 0), 0U) << "no pool";
+}
+
+TEST_F(KeaSubnetTest, theLongestOfEverything) {
+    const std::string name(20'000, 'n'), interface(255, 'i'), note(100'000, 'c');
+    const Triplet<std::uint32_t> most(0xffffffff);
+    const KeaSubnet4 subnet4 = isc::dhcp::Subnet4::create(IOAddress("255.255.255.255"), 32, most, most, most, 0xfffffffe);
+    const KeaSubnet6 subnet6 = isc::dhcp::Subnet6::create(IOAddress("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"), 128, most, most, most, most, 0xfffffffe);
+    const auto network4 = isc::dhcp::SharedNetwork4::create(name);
+    const auto network6 = isc::dhcp::SharedNetwork6::create(name);
+    network4->add(subnet4);
+    network6->add(subnet6);
+    subnet4->setIface(interface);
+    subnet4->setContext(isc::data::Element::fromJSON("{ \"note\": \"" + note + "\" }"));
+    for (int i = 0; i < 1000; ++i) {
+        subnet4->addRelayAddress(IOAddress(0x0a000000U + static_cast<std::uint32_t>(i)));
+    }
+    Alone<Subnet4Reader> alone4(subnet4);
+    EXPECT_EQ(alone4.frame.text(alone4.record + offset::Subnet4::shared_network), name);
+    EXPECT_EQ(alone4.frame.text(alone4.record + offset::Subnet4::iface), interface);
+    EXPECT_EQ(alone4.frame.ipv4(alone4.record + offset::Subnet4::prefix), 0xffffffffU);
+    EXPECT_EQ(alone4.number<std::uint8_t>(offset::Subnet4::prefix_length), 32);
+    EXPECT_EQ(alone4.number<std::uint32_t>(offset::Subnet4::id), 0xfffffffeU);
+    EXPECT_EQ(alone4.number<std::uint32_t>(offset::Subnet4::valid_lifetime), 0xffffffffU);
+    EXPECT_EQ(alone4.reader.text(1), "{ \"note\": \"" + note + "\" }");
+    EXPECT_EQ(alone4.frame.list(alone4.reader.fetch(alone4.frame.cursor, static_cast<std::uint32_t>(LazyField::Subnet4RelayAddrs))).size(), 1000U);
+    EXPECT_EQ(alone4.reader.fetch(alone4.frame.cursor, static_cast<std::uint32_t>(LazyField::Pkt4Sname)), 0U);
+    Alone<Subnet6Reader> alone6(subnet6);
+    EXPECT_EQ(alone6.frame.text(alone6.record + offset::Subnet6::shared_network), name);
+    EXPECT_EQ(alone6.number<std::uint8_t>(offset::Subnet6::prefix_length), 128);
+    EXPECT_EQ(alone6.number<std::uint32_t>(offset::Subnet6::preferred_lifetime), 0xffffffffU);
+    expectNoRegionTooSmall<Subnet4Reader>(*four()->begin());
+    expectNoRegionTooSmall<Subnet6Reader>(*six()->begin());
 }
 
 TEST_F(KeaSubnetTest, settingsThatNobodyReadsAreNotLookedUp) {

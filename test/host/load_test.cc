@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The real libdhcp_policy.so, opened and loaded as Kea does: what links wrong shows only here.
 #include "guests.h"
+#include "kea_log_file.h"
 #include "raw_packets.h"
 
 #include <dhcpsrv/callout_handle_store.h>
@@ -76,7 +77,19 @@ int hookPointNumber(const std::string& name) {
 class LoadInKeaTest : public testing::Test {
 protected:
     void SetUp() override { isc::dhcp::CfgMgr::instance().setFamily(AF_INET); }
-    void TearDown() override { EXPECT_TRUE(unload()); }
+    void TearDown() override {
+        stage(false);
+        EXPECT_TRUE(unload());
+    }
+
+    /// Does the configuration that Kea is about to take have the library? Kea unloads and loads it for each.
+    void stage(bool has_library) {
+        auto& libraries = isc::dhcp::CfgMgr::instance().getStagingCfg()->getHooksConfig();
+        libraries.clear();
+        if (has_library) {
+            libraries.add(KEA_POLICY_LIBRARY, isc::data::Element::createMap());
+        }
+    }
 
     bool unload() {
         HooksManager::prepareUnloadLibraries();
@@ -168,6 +181,38 @@ TEST_F(LoadInKeaTest, listedTwiceIsRefused) {
     EXPECT_EQ(configure(), "hooks-libraries: libdhcp_policy.so is listed 2 times; list it once and put all policies into its \"policies\"");
     ASSERT_TRUE(load(parameters));
     EXPECT_EQ(configure(), "");
+}
+
+TEST_F(LoadInKeaTest, unloadOfAPolicyIsCalledOnceWhenAnotherSetTakesItsPlace) {
+    const KeaLogFile file(isc::log::INFO);
+    stage(true);
+    ASSERT_TRUE(loadGuest("unload_logs"));
+    ASSERT_EQ(configure(), "");
+    ASSERT_TRUE(unload());
+    ASSERT_TRUE(load(R"({"polices": []})"));
+    ASSERT_NE(configure(), "");
+    ASSERT_TRUE(unload());
+    EXPECT_TRUE(file.messages("POLICY_SAYS").empty()) << "the last good set goes on";
+    ASSERT_TRUE(loadGuest("continue"));
+    EXPECT_TRUE(file.messages("POLICY_SAYS").empty()) << "it decides until the next one is in force";
+    ASSERT_EQ(configure(), "");
+    // Joins the thread that deletes the set before.
+    ASSERT_TRUE(unload());
+    EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS p: bye"});
+}
+
+TEST_F(LoadInKeaTest, unloadOfAPolicyIsCalledWhereTheNextConfigurationHasNoLibrary) {
+    const KeaLogFile file(isc::log::INFO);
+    stage(true);
+    ASSERT_TRUE(loadGuest("unload_logs"));
+    ASSERT_EQ(configure(), "");
+    stage(false);
+    ASSERT_TRUE(unload());
+    EXPECT_EQ(file.messages("POLICY_SAYS"), std::vector<std::string>{"POLICY_SAYS p: bye"});
+    ASSERT_TRUE(loadGuest("continue"));
+    ASSERT_EQ(configure(), "");
+    ASSERT_TRUE(unload());
+    EXPECT_EQ(file.messages("POLICY_SAYS").size(), 1U) << "and not again when it is deleted";
 }
 
 TEST_F(LoadInKeaTest, statusOfALibraryBeforeIsNotLowered) {

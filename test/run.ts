@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Runs every test there is and ends with one line that sums them up. What it runs was built by host/setup/build.sh before.
+// Runs every test there is and ends with one line that sums them up. What it runs was built by host/setup/build.sh before. Arguments
+// are vitest's, such as folders whose tests alone are to be run: tsx test/run.ts test/e2e
 //   KEA_POLICY_BUILD   the build folder, where it is not build/host
 //   KEA_POLICY_HOOK    the hook library, where it is not build/libdhcp_policy.so
 //   KEA_POLICY_ROOTFS  a root filesystem with another Kea: the C++ tests run inside of it, and of the others only those end to end
@@ -47,7 +48,7 @@ function runVitest(): Counts {
   const report = join(reports, "vitest.json");
   const vitest = join(repository, "node_modules", "vitest", "vitest.mjs");
   const command = [process.execPath, vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  if (rootfs) command.push("test/e2e");
+  command.push(...(rootfs ? ["test/e2e"] : process.argv.slice(2)));
   return run("TypeScript and end-to-end tests (vitest)", command, report, countVitest);
 }
 

@@ -49,6 +49,22 @@ TEST_F(ListsTest, hwaddrMatchesAllBytes) {
     }
 }
 
+TEST_F(ListsTest, anyKeyMayBeAskedForInAdvance) {
+    const std::pair<ListKind, const char*> contents[] = {
+        {ListKind::HwAddr, "de:ad:be:ef:00:01\n"}, {ListKind::Oui, "00:16:3e\n"}, {ListKind::Duid, "00:01:02:03:04:05:06:07:08:09\n"},
+        {ListKind::Prefix, "192.0.2.0/24\n"},       {ListKind::String, "abc\n"},
+    };
+    for (const auto& [kind, content] : contents) {
+        for (const auto& list : {listOf(kind, content), listOf(kind, "")}) {
+            for (std::size_t length = 0; length <= 40; ++length) {
+                const std::string bytes(length, '\xde');
+                list->prefetch(reinterpret_cast<const std::uint8_t*>(bytes.data()), length);
+                EXPECT_FALSE(has(*list, bytes)) << listKindName(kind) << " " << length;
+            }
+        }
+    }
+}
+
 TEST_F(ListsTest, ouiMatchesTheFirstThreeBytes) {
     const auto list = listOf(ListKind::Oui, "00:16:3e\n");
     EXPECT_EQ(list->size(), 1u);

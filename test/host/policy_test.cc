@@ -171,6 +171,7 @@ struct BrokenView : CalloutView {
 TEST(PolicyTest, whatKeaThrowsIsAFaultAndTheSlotComesBack) {
     const auto policy = makePolicy(withOnError("continue", Verdict::Drop));
     BrokenView view;
+    EXPECT_EQ(view.likelyKey(ListKind::HwAddr).size, 0U) << "a view need not know what is looked up in a list";
     view.write_throws = true;
     EXPECT_EQ(policy->ask(pkt4Receive(), view), Verdict::Drop);
     EXPECT_EQ(faultCount(*policy, FaultKind::Trap), 1U);

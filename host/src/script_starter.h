@@ -2,6 +2,8 @@
 #pragma once
 
 #include "script_queue.h"
+#include "starter_restarts.h"
+#include "starter_socket.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -17,7 +19,7 @@ namespace kea_policy {
 
 /// Our side of kea-policy-starter: hands it jobs, tells their owners how they came out, and starts it again where it dies. One thread of
 /// ours reads what it says. Scripts take milliseconds, so one mutex for all of them does no harm; it is never held over anything that waits.
-class ScriptStarter {
+class ScriptStarter final : private StarterListener {
 public:
     /// The one beside the library. Never destroyed, as the library's state.
     static ScriptStarter& instance();
@@ -64,20 +66,18 @@ private:
     void dispatch(ScriptQueue& queue);
     void dispatchAll();
     void send(const ScriptJobPtr& job);
-    bool sendMessage(const ScriptJob& job);
-    bool sendBare(std::uint32_t kind);
     void end(const ScriptJobPtr& job, ScriptEnd how);
-    bool isDown() const noexcept { return socket_ < 0 && start_error_ != 0; }
+    bool isDown() const noexcept { return !socket_.isOpen() && start_error_ != 0; }
 
     // The thread.
     void startThread();
     void runThread();
     void sendForgotten();
-    void receive();
-    void take(const char* message, std::size_t length);
-    void started(std::uint32_t number, std::int32_t process);
-    void ended(std::uint32_t number, ScriptEnd how);
-    void says(std::uint32_t script, const std::string& argument, const std::string& line);
+    void sendUnsent();
+    void hello(std::int32_t process) override;
+    void started(std::uint32_t number, std::int32_t process) override;
+    void ended(std::uint32_t number, ScriptEnd how) override;
+    void says(std::uint32_t script, const std::string& argument, const std::string& line) override;
     void lost();
     void launchAgain();
     /// Tells the owners of jobs that nobody waits for.
@@ -89,18 +89,13 @@ private:
     std::thread thread_;
     std::atomic<bool> stopping_{false};
     int wake_ = -1;
-    std::vector<char> message_;
-    Clock::time_point started_at_{};
-    Clock::time_point launch_at_{};
-    Clock::duration back_off_{};
+    StarterRestarts restarts_;
 
     std::mutex forgotten_mutex_;
     std::vector<std::uint32_t> forgotten_;
 
     std::mutex mutex_;
-    int socket_ = -1;
-    /// The one at the other end, as it said; 0 where it said nothing yet.
-    std::int32_t starter_process_ = 0;
+    StarterSocket socket_;
     /// Of the last attempt to start the program; 0 where it succeeded.
     int start_error_ = 0;
     std::uint32_t last_number_ = 0;

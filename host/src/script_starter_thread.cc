@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MPL-2.0
+// The thread of ScriptStarter: hears what the starter says, hands over what the socket did not take, and starts it again where it died.
+#include "script_starter.h"
+
+#include "log.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace kea_policy {
+
+void ScriptStarter::runThread() {
+    while (!stopping_) {
+        sendForgotten();
+        bool unsent = false;
+        int socket = -1;
+        {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            unsent = !unsent_.empty();
+            socket = socket_.descriptor();
+        }
+        int timeout = -1;
+        if (socket < 0) {
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(restarts_.launchAt() - Clock::now()).count();
+            timeout = left < 0 ? 0 : static_cast<int>(left) + 1;
+        }
+        pollfd polled[] = {{wake_, POLLIN, 0}, {socket, static_cast<short>(POLLIN | (unsent ? POLLOUT : 0)), 0}};
+        ::poll(polled, 2, timeout);
+        try {
+            if (polled[0].revents != 0) {
+                std::uint64_t ignored;
+                [[maybe_unused]] const auto got = ::read(wake_, &ignored, sizeof ignored);
+            }
+            if (socket < 0) {
+                launchAgain();
+            } else if (polled[1].revents != 0) {
+                sendUnsent();
+                if (!socket_.receive(*this)) {
+                    lost();
+                }
+            }
+            tellOwners();
+        } catch (...) {
+            // Out of memory: what was not told is told the next time.
+        }
+    }
+}
+
+void ScriptStarter::sendForgotten() {
+    std::vector<std::uint32_t> scripts;
+    {
+        const std::lock_guard<std::mutex> lock(forgotten_mutex_);
+        scripts.swap(forgotten_);
+    }
+    const std::lock_guard<std::mutex> lock(mutex_);
+    for (const std::uint32_t script : scripts) {
+        known_.erase(script);
+        socket_.sendForget(script);
+    }
+}
+
+void ScriptStarter::sendUnsent() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto kept = std::find_if(unsent_.begin(), unsent_.end(), [this](const ScriptJobPtr& job) { return !socket_.send(*job); });
+    unsent_.erase(unsent_.begin(), kept);
+}
+
+void ScriptStarter::hello(std::int32_t process) {
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        socket_.setProcess(process);
+    }
+    LOG_INFO(policy_logger, POLICY_STARTER_STARTED).arg(process);
+}
+
+void ScriptStarter::started(std::uint32_t number, std::int32_t process) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = running_.find(number);
+    if (found != running_.end()) {
+        found->second->process = process;
+    }
+}
+
+void ScriptStarter::ended(std::uint32_t number, ScriptEnd how) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto found = running_.find(number);
+    if (found == running_.end()) {
+        return;
+    }
+    const ScriptJobPtr job = std::move(found->second);
+    running_.erase(found);
+    job->queue->done(*job);
+    end(job, how);
+    dispatch(*job->queue);
+}
+
+void ScriptStarter::says(std::uint32_t script, const std::string& argument, const std::string& line) {
+    std::shared_ptr<ScriptOwner> owner;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        const auto known = known_.find(script);
+        if (known != known_.end()) {
+            owner = known->second.owner.lock();
+        }
+    }
+    if (owner) {
+        owner->says(argument, line);
+    }
+}
+
+void ScriptStarter::lost() {
+    std::size_t under_way = 0;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        socket_.close();
+        under_way = running_.size();
+        for (const auto& [number, job] : running_) {
+            if (job->process > 1) {
+                // The program itself died with the starter; what it started did not.
+                ::kill(-job->process, SIGKILL);
+            }
+            job->queue->done(*job);
+            end(job, {ScriptEnd::How::StarterEnded, 0});
+        }
+        running_.clear();
+        unsent_.clear();
+        if (restarts_.died()) {
+            start_error_ = EAGAIN;
+        }
+    }
+    LOG_WARN(policy_logger, POLICY_STARTER_ENDED).arg(under_way);
+}
+
+void ScriptStarter::launchAgain() {
+    if (Clock::now() < restarts_.launchAt()) {
+        return;
+    }
+    StarterSocket launched;
+    int error = 0;
+    const bool success = launched.launch(program_, error);
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        socket_ = std::move(launched);
+        start_error_ = error;
+        if (success) {
+            restarts_.started();
+            dispatchAll();
+        } else {
+            restarts_.failed();
+        }
+    }
+    if (!success) {
+        LOG_ERROR(policy_logger, POLICY_STARTER_FAILED).arg(program_).arg(std::generic_category().message(error));
+    }
+}
+
+}  // namespace kea_policy

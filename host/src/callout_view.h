@@ -7,11 +7,15 @@
 #include "list_kind.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kea_policy {
+
+struct ScriptJob;
+using ScriptJobs = std::vector<std::shared_ptr<ScriptJob>>;
 
 /// One entry of an edit log. The value lies in the policy's memory: good until the policy is called again.
 struct EditEntry {
@@ -42,6 +46,10 @@ public:
 
     /// Why this Kea would crash on the verdict, Skip or Drop; nullptr where it would not.
     virtual const char* dangerOf(Verdict) const noexcept { return nullptr; }
+
+    /// Where Kea parks the packet: what is put here runs when the chain has ended, and decides then what becomes of the packet. nullptr where it
+    /// does not.
+    virtual ScriptJobs* afterChain() noexcept { return nullptr; }
 
     virtual std::uint32_t fetch(FrameCursor& frame, std::uint32_t object, std::uint32_t field) = 0;
     virtual std::uint32_t option(FrameCursor& frame, std::uint32_t object, std::uint32_t code) = 0;

@@ -3,6 +3,7 @@
 #include "chain.h"
 #include "commands.h"
 #include "kea_callout.h"
+#include "kea_parking.h"
 #include "library.h"
 #include "log.h"
 #include "server_configured.h"
@@ -53,6 +54,15 @@ struct Unlocked {
 template <HookPointId Id>
 using OneAtATime = std::conditional_t<hookPointInfo(Id).beside_packets, std::lock_guard<std::mutex>, Unlocked>;
 
+/// Counts what Kea drops because of a verdict, where that is left to the hook.
+template <HookPointId Id>
+void countDropped(Verdict verdict) {
+    PolicySet* set = Library::active();
+    if (set != nullptr && isOursToCount<Id>(verdict)) {
+        set->countDropped();
+    }
+}
+
 /// No exception leaves it: Kea would drop the packet.
 template <HookPointId Id>
 int called(CalloutHandle& handle) {
@@ -66,10 +76,13 @@ int called(CalloutHandle& handle) {
         KeaCallout<Id> callout(handle);
         const Verdict verdict = runChain(*set, hook_point, callout);
         if (verdict != Verdict::Continue) {
-            if (isOursToCount<Id>(verdict)) {
-                set->countDropped();
-            }
+            countDropped<Id>(verdict);
             tell(handle, verdict);
+        }
+        if constexpr (parks(hookPointInfo(Id), KEA_HOOKS_VERSION)) {
+            if (verdict != Verdict::Drop && callout.hasScripts()) {
+                KeaParking<Id>::park(ParkedPackets::instance(), handle, callout.takeScripts(), [] { countDropped<Id>(Verdict::Drop); });
+            }
         }
     } catch (const std::exception& error) {
         LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg(hook_point.name).arg(error.what());

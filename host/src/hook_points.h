@@ -43,6 +43,11 @@ constexpr bool isOf(const HookPointInfo& hook_point, int family) noexcept {
     return hook_point.family == 0 || hook_point.family == family;
 }
 
+/// Does a Kea of this KEA_HOOKS_VERSION keep packets parked there while a hook library works on them?
+constexpr bool parks(const HookPointInfo& hook_point, int version) noexcept {
+    return hook_point.parks_since_version != 0 && hook_point.parks_since_version <= version;
+}
+
 inline std::set<std::string> hookPointNames() {
     std::set<std::string> names;
     for (const HookPointInfo& hook_point : kHookPoints) {

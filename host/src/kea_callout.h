@@ -2,8 +2,10 @@
 #pragma once
 
 #include "callout_frame.h"
+#include "hook_points.h"
 #include "kea_arguments.h"
 #include "kea_readers.h"
+#include "script_job.h"
 
 #include <hooks/callout_handle.h>
 #include <hooks/hooks.h>
@@ -12,6 +14,7 @@
 #include <cstddef>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace kea_policy {
@@ -118,7 +121,20 @@ public:
         return nullptr;
     }
 
+    ScriptJobs* afterChain() noexcept override {
+        if constexpr (kParks) {
+            return handle_ != nullptr && std::get<0>(readers_).isParked() ? &after_chain_ : nullptr;
+        }
+        return nullptr;
+    }
+    /// Of a hook point where Kea parks packets: what came together there.
+    bool hasScripts() const noexcept { return !after_chain_.empty(); }
+    ScriptJobs takeScripts() noexcept { return std::move(after_chain_); }
+
 private:
+    static constexpr bool kParks = parks(hookPointInfo(Id), KEA_HOOKS_VERSION);
+    struct NothingParked {};
+
     /// Kea takes the names of arguments as strings: made once, not for each packet.
     static const std::string& nameOf(std::size_t position) {
         static const std::array<std::string, sizeof...(I)> names{kArguments[I].name...};
@@ -234,6 +250,7 @@ private:
     std::tuple<ReaderOf<kArguments[I].type>...> readers_;
     /// Kea's own, which lives longer than the callout.
     isc::hooks::CalloutHandle* handle_ = nullptr;
+    std::conditional_t<kParks, ScriptJobs, NothingParked> after_chain_;
 };
 
 }  // namespace kea_policy

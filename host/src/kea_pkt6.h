@@ -10,6 +10,8 @@ namespace kea_policy {
 /// A DHCPv6 packet, and the relay hops of one.
 class Pkt6Reader : public PacketReader<isc::dhcp::Pkt6Ptr, isc::dhcp::Option::V6> {
 public:
+    /// As Pkt4Reader's.
+    bool isParked() const noexcept { return true; }
     using PacketReader::PacketReader;
 
     std::uint32_t write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read);

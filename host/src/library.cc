@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "library.h"
 
+#include "kea_main_thread.h"
 #include "log.h"
+#include "parked_packets.h"
 #include "wasm_engine.h"
 
 #include <dhcpsrv/cfgmgr.h>
@@ -76,6 +78,9 @@ bool Library::load(const isc::data::ConstElementPtr& parameters, int family) noe
         } catch (const std::exception& error) {
             refuse(error.what());
         }
+        if ((set_ && set_->hasScripts()) || (pending_ && pending_->hasScripts())) {
+            KeaMainThread::instance().listen();
+        }
         if (set_) {
             set_->start();
         }
@@ -115,6 +120,8 @@ void Library::unload() noexcept {
     } catch (...) {
         // No memory for a script's environment.
     }
+    KeaMainThread::instance().stop();
+    ParkedPackets::instance().letGo();
     if (!set_) {
         return;
     }

@@ -6,6 +6,9 @@
 #include "limits.h"
 #include "log.h"
 #include "nearest.h"
+#include "script_verdicts.h"
+
+#include <hooks/hooks.h>
 
 #include <chrono>
 #include <utility>
@@ -36,6 +39,7 @@ Policy::Policy(PolicyConfig config, ListRegistry& lists, int family)
         on_error_[hookPointIndex(hook_point->id)] = told;
     }
     if (config_.script) {
+        checkScriptVerdicts(config_, module_.hookPoints(), KEA_HOOKS_VERSION);
         resources_.script = ScriptRunner::make(config_.name, *config_.script, on_error_, ScriptStarter::instance());
     }
     std::string failure;

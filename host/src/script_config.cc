@@ -31,6 +31,7 @@ std::uint32_t parseNumber(const ConfigReader& reader, const char* key, std::uint
 }
 
 void parseExitStatus(const ConfigReader& reader, ScriptConfig& script) {
+    script.exit_status_path = reader.path();
     static const std::vector<std::string> words = {"continue", "skip", "drop"};
     for (const auto& [key, value] : reader.value()->mapValue()) {
         const ConfigReader member = reader.member(key);

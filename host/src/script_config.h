@@ -26,6 +26,8 @@ struct ScriptConfig {
     std::uint32_t max_queued = 0;
     /// What follows from an exit status; none where it decides nothing.
     std::map<int, Verdict> exit_status;
+    /// Where that stands in the parameters.
+    std::string exit_status_path;
     /// For a status that is not in the map.
     Verdict other_status = Verdict::Continue;
     /// "NAME=VALUE", in the order of the names, for what the policy does not set itself.

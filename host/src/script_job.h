@@ -2,16 +2,20 @@
 #pragma once
 
 #include "script_end.h"
+#include "verdict.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kea_policy {
 
+struct HookPointInfo;
 struct ScriptJob;
 class ScriptQueue;
 
@@ -46,18 +50,27 @@ struct ScriptJob {
     /// Jobs of one client run one after the other; empty where there is none to tell.
     std::string client;
     std::uint32_t timeout_ms = 0;
-    /// Somebody waits for it until then.
+    /// A thread waits for it.
     bool awaited = false;
+    /// It must have ended by then, its waiting for a turn included. Without one it has its time from when it starts.
     Clock::time_point deadline{};
+    bool hasDeadline() const noexcept { return deadline != Clock::time_point(); }
+    /// Told what follows from its end, where a packet is parked for it. Called after its owner was told.
+    std::function<void(Verdict)> after;
+    /// Where it was asked for; nullptr for load and unload.
+    const HookPointInfo* hook_point = nullptr;
 
     // Guarded by the starter's mutex.
     std::uint32_t number = 0;
     /// Its process and process group; 0 where it did not start yet.
     std::int32_t process = 0;
     std::optional<ScriptEnd> end;
+    /// When ScriptDeadlines has it looked after.
+    Clock::time_point due{};
     std::condition_variable changed;
 };
 
 using ScriptJobPtr = std::shared_ptr<ScriptJob>;
+using ScriptJobs = std::vector<ScriptJobPtr>;
 
 }  // namespace kea_policy

@@ -66,22 +66,27 @@ ScriptRunner::~ScriptRunner() {
 }
 
 Verdict ScriptRunner::run(const HookPointInfo& hook_point, CalloutView& view, std::string_view environment) {
-    const ScriptJobPtr one = job(hook_point.name, environment, clientKey(view));
+    const ScriptJobPtr one = job(hook_point.name, &hook_point, environment, clientKey(view));
     if (!config_.wait) {
         starter_.later(one);
         return Verdict::Continue;
     }
+    if (ScriptJobs* after_chain = view.afterChain()) {
+        after_chain->push_back(one);
+        return Verdict::Continue;
+    }
     const ScriptEnd end = starter_.run(one);
     note(*one, end);
-    return verdictOf(end, hook_point, view);
+    const Verdict verdict = verdictOf(end, hook_point);
+    return view.dangerOf(verdict) == nullptr ? verdict : Verdict::Continue;
 }
 
 void ScriptRunner::runEvent(const char* event) {
-    const ScriptJobPtr one = job(event, {}, {});
+    const ScriptJobPtr one = job(event, nullptr, {}, {});
     note(*one, starter_.run(one));
 }
 
-ScriptJobPtr ScriptRunner::job(const char* argument, std::string_view environment, std::string client) {
+ScriptJobPtr ScriptRunner::job(const char* argument, const HookPointInfo* hook_point, std::string_view environment, std::string client) {
     calls_.fetch_add(1, std::memory_order_relaxed);
     auto made = std::make_shared<ScriptJob>();
     made->owner = shared_from_this();
@@ -89,6 +94,7 @@ ScriptJobPtr ScriptRunner::job(const char* argument, std::string_view environmen
     made->script = number_;
     made->path = config_.path;
     made->argument = argument;
+    made->hook_point = hook_point;
     made->resident = config_.resident;
     if (config_.resident) {
         made->environment = std::string("KEA_HOOK_POINT=") + argument + '\0';
@@ -111,18 +117,22 @@ std::string ScriptRunner::complete(std::string_view environment) const {
     return whole;
 }
 
-Verdict ScriptRunner::verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point, const CalloutView& view) const noexcept {
+Verdict ScriptRunner::verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept {
     Verdict verdict = on_error_[hookPointIndex(hook_point.id)];
     if (!end.failed()) {
         const auto found = config_.exit_status.find(end.value);
         verdict = found == config_.exit_status.end() ? config_.other_status : found->second;
     }
-    // One map for all hook points: where Kea does not take the verdict, or would not survive it, the status decides nothing.
-    return honours(hook_point, static_cast<std::int32_t>(verdict)) && view.dangerOf(verdict) == nullptr ? verdict : Verdict::Continue;
+    // One map for all hook points: where Kea does not take the verdict, the status decides nothing.
+    return honours(hook_point, static_cast<std::int32_t>(verdict)) ? verdict : Verdict::Continue;
 }
 
 void ScriptRunner::ended(const ScriptJob& job) noexcept {
     note(job, *job.end);
+    if (job.after) {
+        // Kea can go on with a packet that it parked, or drop it, but no more.
+        job.after(verdictOf(*job.end, *job.hook_point) == Verdict::Drop ? Verdict::Drop : Verdict::Continue);
+    }
 }
 
 void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {

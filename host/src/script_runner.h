@@ -26,7 +26,8 @@ public:
     static std::shared_ptr<ScriptRunner> make(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error,
                                               ScriptStarter& starter);
 
-    /// Packet path, any thread: runs the script and answers what follows, at once where it does not wait. *environment*: strings
+    /// Packet path, any thread: runs the script and answers what follows; Continue where it does not wait, or where Kea parks the packet and
+    /// the script runs when the chain has ended. *environment*: strings
     /// with a NUL behind each.
     Verdict run(const HookPointInfo& hook_point, CalloutView& view, std::string_view environment);
     /// Is the script to be run for "load" or "unload"?
@@ -49,9 +50,10 @@ public:
     ~ScriptRunner() override;
 
 private:
-    ScriptJobPtr job(const char* argument, std::string_view environment, std::string client);
+    ScriptJobPtr job(const char* argument, const HookPointInfo* hook_point, std::string_view environment, std::string client);
     std::string complete(std::string_view environment) const;
-    Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point, const CalloutView& view) const noexcept;
+    /// What follows from a run's end; Continue where Kea does not take it there.
+    Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept;
     void note(const ScriptJob& job, const ScriptEnd& end) noexcept;
     void noteDropped();
 

@@ -137,6 +137,9 @@ void ScriptStarter::later(const ScriptJobPtr& job) {
             end(job, {ScriptEnd::How::NoStarter, start_error_});
         } else {
             job->queue->add(job);
+            if (job->hasDeadline() && deadlines_.add(job, job->deadline)) {
+                wake();
+            }
             dispatch(*job->queue);
             if (const ScriptJobPtr oldest = job->queue->overflow()) {
                 end(oldest, {ScriptEnd::How::Dropped, 0});
@@ -146,7 +149,17 @@ void ScriptStarter::later(const ScriptJobPtr& job) {
     tellOwners();
 }
 
+void ScriptStarter::inTime(const ScriptJobPtr& job) {
+    job->deadline = Clock::now() + std::chrono::milliseconds(job->timeout_ms);
+    later(job);
+}
+
 void ScriptStarter::end(const ScriptJobPtr& job, ScriptEnd how) {
+    if (job->end) {
+        // It was given up before.
+        return;
+    }
+    deadlines_.remove(job);
     job->end = how;
     if (job->awaited) {
         job->changed.notify_one();

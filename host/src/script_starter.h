@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "script_deadlines.h"
 #include "script_queue.h"
 #include "starter_restarts.h"
 #include "starter_socket.h"
@@ -47,6 +48,8 @@ public:
     ScriptEnd run(const ScriptJobPtr& job);
     /// Runs a job when its turn comes. Any thread; does not wait.
     void later(const ScriptJobPtr& job);
+    /// The same, but it ends within its timeout, also where its turn does not come: something else waits for it.
+    void inTime(const ScriptJobPtr& job);
 
     /// Under the lock that guards all queues.
     template <typename Question>
@@ -80,6 +83,9 @@ private:
     void says(std::uint32_t script, const std::string& argument, const std::string& line) override;
     void lost();
     void launchAgain();
+    /// Milliseconds until there is something to do without being woken; -1 for ever.
+    int timeToWait(int socket);
+    void giveUpOverdue();
     /// Tells the owners of jobs that nobody waits for.
     void tellOwners();
     void wake() noexcept;
@@ -103,6 +109,7 @@ private:
     /// Started, but the socket did not take them yet.
     std::vector<ScriptJobPtr> unsent_;
     std::vector<ScriptJobPtr> to_tell_;
+    ScriptDeadlines deadlines_;
     std::map<std::uint32_t, Known> known_;
 };
 

@@ -2,11 +2,13 @@
 // The thread of ScriptStarter: hears what the starter says, hands over what the socket did not take, and starts it again where it died.
 #include "script_starter.h"
 
+#include "limits.h"
 #include "log.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <optional>
 #include <system_error>
 
 #include <poll.h>
@@ -24,13 +26,8 @@ void ScriptStarter::runThread() {
             unsent = !unsent_.empty();
             socket = socket_.descriptor();
         }
-        int timeout = -1;
-        if (socket < 0) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(restarts_.launchAt() - Clock::now()).count();
-            timeout = left < 0 ? 0 : static_cast<int>(left) + 1;
-        }
         pollfd polled[] = {{wake_, POLLIN, 0}, {socket, static_cast<short>(POLLIN | (unsent ? POLLOUT : 0)), 0}};
-        ::poll(polled, 2, timeout);
+        ::poll(polled, 2, timeToWait(socket));
         try {
             if (polled[0].revents != 0) {
                 std::uint64_t ignored;
@@ -44,9 +41,43 @@ void ScriptStarter::runThread() {
                     lost();
                 }
             }
+            giveUpOverdue();
             tellOwners();
         } catch (...) {
             // Out of memory: what was not told is told the next time.
+        }
+    }
+}
+
+int ScriptStarter::timeToWait(int socket) {
+    std::optional<Clock::time_point> next;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        next = deadlines_.next();
+    }
+    if (socket < 0) {
+        next = next ? std::min(*next, restarts_.launchAt()) : restarts_.launchAt();
+    }
+    if (!next) {
+        return -1;
+    }
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*next - Clock::now()).count();
+    return left < 0 ? 0 : static_cast<int>(left) + 1;
+}
+
+void ScriptStarter::giveUpOverdue() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto now = Clock::now();
+    while (const ScriptJobPtr job = deadlines_.takeOverdue(now)) {
+        if (job->queue->remove(*job)) {
+            end(job, {ScriptEnd::How::NoPlace, 0});
+        } else if (now < job->deadline + limits::script_grace) {
+            // It runs, and the starter's word that it was killed is on its way.
+            deadlines_.add(job, job->deadline + limits::script_grace);
+        } else {
+            // As in run().
+            socket_.kill();
+            end(job, {ScriptEnd::How::TimedOut, 0});
         }
     }
 }

@@ -49,7 +49,7 @@ void StarterSocket::kill() noexcept {
 
 bool StarterSocket::send(const ScriptJob& job) {
     std::uint32_t timeout = job.timeout_ms;
-    if (job.awaited) {
+    if (job.hasDeadline()) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(job.deadline - ScriptJob::Clock::now()).count();
         timeout = left < 1 ? 1 : static_cast<std::uint32_t>(left);
     }

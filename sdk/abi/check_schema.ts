@@ -107,6 +107,7 @@ function checkHookPoint(flaw: Flaw, schema: Schema, point: HookPoint): void {
   if (point.context !== pascalCase(point.name)) flaw(at, `its context must be called ${pascalCase(point.name)}.`);
   if (!Number.isInteger(point.number) || point.number < 1) flaw(at, "its number must be 1 or more.");
   if (!versionForm.test(point.since)) flaw(at, "its since must be a Kea version such as 2.2.0.");
+  if (point.parksSince !== undefined && !versionForm.test(point.parksSince)) flaw(at, "its parksSince must be a Kea version such as 2.5.6.");
   sentence(flaw, at, point.doc);
   unique(flaw, at, "member name", point.arguments.flatMap(({ name, setter }) => (setter ? [name, setter.name] : [name])));
   for (const argument of point.arguments) {

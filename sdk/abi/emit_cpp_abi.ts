@@ -86,6 +86,8 @@ function emitHookPoints(text: SourceText, model: Model): void {
     text.line("const char* since;");
     text.comment("///", "The same as KEA_HOOKS_VERSION has it.");
     text.line("int since_version;");
+    text.comment("///", "First Kea that keeps packets parked there while a hook library works on them; 0 where none does.");
+    text.line("int parks_since_version;");
     text.comment("///", "Bit N set where the verdict with number N is honoured.");
     text.line("uint32_t verdicts;");
     text.comment("///", "The same for verdicts on which Kea drops the client's packet, and leaves it to the hook to count that.");
@@ -98,7 +100,7 @@ function emitHookPoints(text: SourceText, model: Model): void {
   text.line();
   text.block("constexpr HookPointInfo kHookPoints[] = {", "};", () => {
     for (const point of model.hookPoints) {
-      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family ?? 0}, "${point.since}", ${hooksVersion(point.since)}, ${verdictMask(model, Object.keys(point.verdicts))}, ${verdictMask(model, point.dropsPacketOn ?? [])}, ${point.besidePackets ?? false},`);
+      text.line(`{HookPointId::${point.name}, "${point.name}", "${point.context}", ${point.family ?? 0}, "${point.since}", ${hooksVersion(point.since)}, ${point.parksSince ? hooksVersion(point.parksSince) : 0}, ${verdictMask(model, Object.keys(point.verdicts))}, ${verdictMask(model, point.dropsPacketOn ?? [])}, ${point.besidePackets ?? false},`);
       const effects = model.verdicts.map(({ name }) => literal(point.verdicts[name]));
       effects.forEach((effect, index) => text.line(` ${effect}${index === effects.length - 1 ? "}," : ","}`));
     }

@@ -40,6 +40,7 @@ function page(model: Model, point: PlacedHookPoint, example: string | undefined)
     `# ${point.name}`,
     point.doc,
     `${familyName(point.family)}, since Kea ${point.since}. A policy handles it with \`${signature}\`.`,
+    ...parkingNote(point),
     "## What it is given",
     [`| \`${point.context}\` | type | what |`, "|---|---|---|", ...point.arguments.map(argumentRow)].join("\n"),
     ...setters(point),
@@ -49,6 +50,13 @@ function page(model: Model, point: PlacedHookPoint, example: string | undefined)
   if (example !== undefined) parts.push("## A policy", `\`\`\`ts\n${exampleText(example)}\n\`\`\``, `This is [${examplePath(point.name)}](../../${examplePath(point.name)}), which is compiled by a test.`);
   parts.push(`[All hook points](README.md), [all objects and their fields](${reference})`);
   return parts.join("\n\n") + "\n";
+}
+
+/** What becomes of other clients where a script is waited for. */
+function parkingNote({ since, parksSince }: PlacedHookPoint): string[] {
+  if (!parksSince) return [];
+  const from = parksSince === since ? "" : ` from ${parksSince} on`;
+  return [`Kea${from} parks the packet here while a [script](../scripts.md#who-waits) that it waits for runs: other clients are served meanwhile.`];
 }
 
 function argumentRow({ name, type, doc, absent, editable, since }: Argument): string {

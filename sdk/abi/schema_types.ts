@@ -111,6 +111,8 @@ export interface HookPoint {
   arguments: Argument[];
   /** Verdicts on which Kea drops the client's packet; the host counts them, for Kea leaves that to hooks. */
   dropsPacketOn?: VerdictName[];
+  /** First Kea version that keeps a packet parked there while a hook library works on it, so that other clients are served meanwhile. */
+  parksSince?: string;
   /** A verdict that crashes Keas before a version, always or while a bool among the arguments is true: a fault there. */
   unsafe?: { verdict: VerdictName; where?: string; before: string; doc: string };
   /** What Kea does on each verdict that it honours here; one that is not listed is refused. */

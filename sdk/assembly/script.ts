@@ -177,7 +177,8 @@ export namespace Script {
    * Runs the program with the hook point's name as its argument and exactly this environment (and what the configuration's `"environment"`
    * adds to it). What comes back is the verdict to return: Continue, or what the configuration's `"exit-status"` makes of how the program
    * ended, or its `"on-error"` where it could not be run, was killed or took longer than `"timeout-ms"`. With `"wait": false` the program
-   * runs later and the verdict is Continue.
+   * runs later and the verdict is Continue. So it is where Kea can park the packet, such as at leases4_committed: there the program runs when all
+   * policies of the hook point have decided and none of them dropped the packet, and Kea then does what it says, continue or drop.
    *
    * Waiting takes nothing of the policy's budget. Outside of a callout it is a fault.
    */

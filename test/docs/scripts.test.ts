@@ -2,6 +2,7 @@
 // docs/scripts.md against the sources that it describes.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { schema } from "../../sdk/abi/schema.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const page = read("docs/scripts.md");
@@ -22,6 +23,13 @@ test("defaults and ranges are those of limits.h", () => {
     `${limit("script_lines_burst")} lines at once and ${limit("script_lines_per_second")} a second`,
   ];
   for (const row of rows) expect(page).toContain(row);
+});
+
+test("the hook points where Kea parks packets, and since when, are those of the schema", () => {
+  const table = page.split("## Who waits")[1]!.split("\n## ")[0]!;
+  const rows = [...table.matchAll(/^\| (`.*`) \| ([\d.]+) \|$/gm)].flatMap(([, names, since]) => names!.split(", ").map((name) => `${name.slice(1, -1)} ${since}`));
+  const parking = schema.hookPoints.flatMap(({ name, parksSince }) => (parksSince ? [`${name} ${parksSince}`] : []));
+  expect(rows.sort()).toEqual(parking.sort());
 });
 
 test("each item that users asked for names a test that is there", () => {

@@ -30,7 +30,7 @@ export const hookPoints4: HookPoint[] = [
     verdicts: { Continue: "Kea looks for a reservation by the identifier, where one was set.", Skip: "Kea looks for none by this identifier.", Drop: "The same as Skip." },
   },
   {
-    name: "subnet4_select", context: "Subnet4Select", number: 3, family: 4, since: keaEvery, dropsPacketOn: ["Drop"],
+    name: "subnet4_select", context: "Subnet4Select", number: 3, family: 4, since: keaEvery, parksSince: "2.5.6", dropsPacketOn: ["Drop"],
     doc: "Kea chose the subnet in which the client gets its addresses.",
     arguments: [
       query4,
@@ -109,7 +109,7 @@ export const hookPoints4: HookPoint[] = [
     verdicts: { Continue: "Kea sets the address aside for the probation period.", Skip: "Kea keeps the lease as it is.", Drop: "The same as Skip." },
   },
   {
-    name: "lease4_offer", context: "Lease4Offer", number: 22, family: 4, since: "2.5.2",
+    name: "lease4_offer", context: "Lease4Offer", number: 22, family: 4, since: "2.5.2", parksSince: "2.5.2",
     doc: "Kea is about to offer an address to the client of a DISCOVER.",
     arguments: [
       query4,
@@ -130,7 +130,7 @@ export const hookPoints4: HookPoint[] = [
     verdicts: { Continue: "Kea goes on." },
   },
   {
-    name: "leases4_committed", context: "Leases4Committed", number: 20, family: 4, since: keaEvery,
+    name: "leases4_committed", context: "Leases4Committed", number: 20, family: 4, since: keaEvery, parksSince: keaEvery,
     doc: "Kea stored or ended what a REQUEST, RELEASE or DECLINE was about, and did not answer yet. Both lists may be empty, such as for a RELEASE of what the client does not have.",
     arguments: [
       query4,

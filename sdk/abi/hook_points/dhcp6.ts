@@ -33,7 +33,7 @@ export const hookPoints6: HookPoint[] = [
     verdicts: { Continue: "Kea looks for a reservation by the identifier, where one was set.", Skip: "Kea looks for none by this identifier.", Drop: "The same as Skip." },
   },
   {
-    name: "subnet6_select", context: "Subnet6Select", number: 4, family: 6, since: keaEvery, dropsPacketOn: ["Drop"],
+    name: "subnet6_select", context: "Subnet6Select", number: 4, family: 6, since: keaEvery, parksSince: "2.5.6", dropsPacketOn: ["Drop"],
     doc: "Kea chose the subnet in which the client gets its addresses.",
     arguments: [
       query6,
@@ -133,7 +133,7 @@ export const hookPoints6: HookPoint[] = [
     verdicts: { Continue: "Kea sets the address aside for the probation period.", Skip: "Kea keeps the lease as it is, and answers as if it had not.", Drop: "Kea keeps the lease as it is; the client gets no answer." },
   },
   {
-    name: "leases6_committed", context: "Leases6Committed", number: 21, family: 6, since: keaEvery,
+    name: "leases6_committed", context: "Leases6Committed", number: 21, family: 6, since: keaEvery, parksSince: keaEvery,
     doc: "Kea stored or ended what a client's message was about, and did not answer yet: a REQUEST, RENEW, REBIND, RELEASE, DECLINE or registration, or a SOLICIT with rapid commit. Both lists may be empty.",
     arguments: [
       query6,

@@ -131,8 +131,9 @@ export declare function optionAt(object: u32, code: u32, index: u32): usize;
 
 /**
  * Runs the program that the policy's configuration names with its key script, and answers the verdict that follows from
- * it: 0 continue, 1 skip, 2 drop. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind each.
- * Only a policy with that key may import it.
+ * it: 0 continue, 1 skip, 2 drop. Where Kea parks the packet, it answers 0 at once, and the program runs when the chain
+ * has ended. The environment is a run of NAME=VALUE strings of bytes, a zero byte behind each. Only a policy with that
+ * key may import it.
  */
 // @ts-ignore: decorator
 @external("kea_policy_1", "run_script")

@@ -55,13 +55,14 @@ inline std::uint32_t bringClasses(FrameCursor& frame, const isc::dhcp::Pkt& pack
     return writeBytesList(frame, names);
 }
 
-/// The bytes that a packet came as, or those that Kea packed its answer to; none before that.
+/// The bytes that Kea packed its answer to, or those that a packet came as; none of an answer before that. An answer to DHCPv4 over DHCPv6 has
+/// both: kea-dhcp6 has it from kea-dhcp4 with notes of theirs in it, and packs it without them.
 inline ByteView wireOf(isc::dhcp::Pkt& packet) {
-    if (!packet.data_.empty()) {
-        return bytesOf(packet.data_);
-    }
     const auto& packed = packet.getBuffer();
-    return {static_cast<const std::uint8_t*>(packed.getData()), static_cast<std::uint32_t>(packed.getLength())};
+    if (packed.getLength() > 0) {
+        return {static_cast<const std::uint8_t*>(packed.getData()), static_cast<std::uint32_t>(packed.getLength())};
+    }
+    return bytesOf(packet.data_);
 }
 
 inline std::uint32_t bringWire(FrameCursor& frame, isc::dhcp::Pkt& packet) {

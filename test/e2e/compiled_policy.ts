@@ -23,7 +23,16 @@ export function compiledExample(name: string): Promise<string> {
   return compiled(name, join(checkout, "examples", name));
 }
 
-async function compiled(name: string, sourceFolder: string): Promise<string> {
+/** By the folder of the source: who asks while it is being compiled waits for the same. */
+const underWay = new Map<string, Promise<string>>();
+
+function compiled(name: string, sourceFolder: string): Promise<string> {
+  const known = underWay.get(sourceFolder) ?? compile(name, sourceFolder);
+  underWay.set(sourceFolder, known);
+  return known;
+}
+
+async function compile(name: string, sourceFolder: string): Promise<string> {
   const source = join(sourceFolder, "index.ts");
   const state = stateOf([sourceFolder, join(checkout, "package-lock.json"), join(checkout, "sdk")]);
   // Where a server that was started in another root filesystem finds it as well.

@@ -117,10 +117,13 @@ export class Dhcp4Client {
     const all = { ...this.fields_, ...fields };
     const sent = composeMessage(type, own, all);
     const bytes = encodeDhcp4(sent);
-    const { answer, attempts } = await exchangeBytes(
-      this.endpoint_, sent.xid, bytes, all.timeoutMs ?? CLIENT_TIMEOUT_MS, all.attempts,
-    );
+    const { answer, attempts } = await this.exchange_(sent.xid, bytes, all.timeoutMs ?? CLIENT_TIMEOUT_MS, all.attempts);
     return { bytes, sent, answer: answer && decodeDhcp4(answer), answerBytes: answer, attempts };
+  }
+
+  /** How its bytes reach the server. */
+  protected exchange_(xid: number, bytes: Buffer, timeoutMs: number, attempts?: number): Promise<{ answer: Buffer | null; attempts: number }> {
+    return exchangeBytes(this.endpoint_, xid, bytes, timeoutMs, attempts);
   }
 }
 

@@ -19,6 +19,18 @@ export async function freePort(family: Family): Promise<number> {
   throw new Error(`No free UDP port was found between ${LOWEST} and ${HIGHEST} after 100 attempts.`);
 }
 
+/** The first of two ports that follow each other. */
+export async function freePortPair(family: Family): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = await freePort(family);
+    if (!given.has(port + 1) && (await canBind(family, port + 1))) {
+      given.add(port + 1);
+      return port;
+    }
+  }
+  throw new Error("No two free UDP ports that follow each other were found.");
+}
+
 function canBind(family: Family, port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = createSocket({ type: family === 4 ? "udp4" : "udp6", ipv6Only: family === 6 });

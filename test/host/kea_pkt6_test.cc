@@ -130,6 +130,14 @@ TEST(KeaView6Test, lazyFieldsAreBroughtWhenAskedFor) {
     EXPECT_EQ(c.reader.source(hwaddr), isc::dhcp::HWAddr::HWADDR_SOURCE_DUID);
 }
 
+TEST(KeaView6Test, whatWillBeSentIsShownWhereKeaHasTheAnswerFromKeaDhcp4) {
+    const auto answer = receive6(RawDhcp6(21, 5).option(87, {1, 2, 3}).option(17, {0, 0, 9, 0xbf, 0, 1, 0, 1, 7}));
+    answer->delOption(17);
+    answer->pack();
+    Callout6 c(answer);
+    EXPECT_EQ(c.reader.view(c.fetch(LazyField::Pkt6Wire)), RawDhcp6(21, 5).option(87, {1, 2, 3}).out);
+}
+
 TEST(KeaView6Test, hardwareAddressMayBeAbsent) {
     const auto query = receive6(RawDhcp6(1, 5).option(1, {0, 2, 0, 0, 0, 9, 1, 2}));
     query->setRemoteAddr(isc::asiolink::IOAddress("2001:db8::1"));

@@ -146,7 +146,7 @@ export const hookPoints4: HookPoint[] = [
     arguments: [
       query4,
       { name: "response4", type: "Pkt4", doc: "The answer, its options not yet in their final order.", editable: true },
-      { name: "subnet4", type: "Subnet4", doc: "The subnet that the client was put into.", absent: "null where the client has none, and before Kea 2.5.6", since: "2.5.6" },
+      { name: "subnet4", type: "Subnet4", doc: "The subnet that the client was put into.", absent: "null where the client has none, in the answer to an INFORM, and before Kea 2.5.6", since: "2.5.6" },
     ],
     verdicts: { Continue: "Kea sends the answer.", Drop: "The answer is not sent; what was decided, such as a lease, stays." },
   },

@@ -2719,7 +2719,7 @@ export class Pkt4Send {
 
   /**
    * The subnet that the client was put into.
-   * Absent: null where the client has none, and before Kea 2.5.6. Since Kea 2.5.6.
+   * Absent: null where the client has none, in the answer to an INFORM, and before Kea 2.5.6. Since Kea 2.5.6.
    */
   @inline get subnet4(): Subnet4 | null {
     return changetype<Subnet4 | null>(load<u32>(changetype<usize>(this), 24) == 0 ? <usize>0 : changetype<usize>(this) + 24 + load<u32>(changetype<usize>(this), 24));

@@ -726,7 +726,7 @@ export interface Pkt4Send {
   response4: Pkt4;
   /**
    * The subnet that the client was put into.
-   * Absent: null where the client has none, and before Kea 2.5.6.
+   * Absent: null where the client has none, in the answer to an INFORM, and before Kea 2.5.6.
    */
   subnet4?: Subnet4 | null;
 }

@@ -2,9 +2,10 @@
 // What the policy of examples/everything must show at each hook point. Leases that Kea holds are those that it was shown to store, which were
 // compared with the answers that gave them.
 import { expect } from "vitest";
+import { Dhcp6Type } from "../dhcp6_codec.ts";
 import type { Call, Members } from "../everything_calls.ts";
 import type { Family, KeaVersion } from "../kea_installation.ts";
-import { granted, lease4, lease6 } from "./expected_leases.ts";
+import { granted, lease4, lease6, now, registration, subnetIdOf } from "./expected_leases.ts";
 import { pkt4, pkt6, rawPacket4, rawPacket6, shown, value4, value6, type Tree } from "./expected_packets.ts";
 import { ddnsParams, subnet, subnetList } from "./expected_subnets.ts";
 import { servedSubnet } from "./served.ts";
@@ -57,7 +58,7 @@ function heldLease(held: Map<string, Members>, address: string, changes: Members
 }
 
 /** What is left of a declined lease: its address, and the time until it comes back. */
-const declined = { state: 1, stateName: "declined", hostname: "", fqdnFwd: false, fqdnRev: false, validLifetime: 1 };
+const declined = { state: 1, stateName: "declined", hostname: "", fqdnFwd: false, fqdnRev: false, validLifetime: 1, cltt: now };
 const declined4 = { ...declined, hwaddr: { bytes: "", htype: 1, source: 0 }, clientId: null };
 // Kea's empty DUID became longer in 2.3.
 const declined6 = { ...declined, hwaddr: null, duid: expect.stringMatching(/^(00){1,3}$/), preferredLifetime: 0 };
@@ -67,14 +68,14 @@ const isRequestForNothing = (answer: Told4 | null): boolean => !answer || value4
 export const arguments4: Record<string, (known: Known<Told4>) => Arguments> = {
   buffer4_receive: ({ query }) => ({ query4: rawPacket4(query) }),
   pkt4_receive: ({ query }) => ({ query4: pkt4(query, "received") }),
-  subnet4_select: ({ query, call }) => ({ query4: pkt4(query, "received"), subnet4: chosen4(call, query), subnet4collection: subnetList(4) }),
+  subnet4_select: ({ query }) => ({ query4: pkt4(query, "received"), subnet4: chosen4(query), subnet4collection: subnetList(4) }),
   host4_identifier: ({ query }) => ({ query4: pkt4(query, "received"), idType: 4, idValue: shown(value4(query, 224) ?? Buffer.alloc(0)) }),
   lease4_select: ({ query, answer }) => ({
-    query4: pkt4(query, "received"), subnet4: subnet(4, servedSubnet), fakeAllocation: value4(query, 53)![0] === 1, lease4: lease4(query, answer!), offerLifetime: 0,
+    query4: pkt4(query, "received"), subnet4: subnetOf(query), fakeAllocation: value4(query, 53)![0] === 1, lease4: lease4(query, answer!), offerLifetime: 0,
   }),
   lease4_renew: ({ query, answer }) => {
     const { members } = lease4(query, answer!);
-    return { query4: pkt4(query, "received"), subnet4: subnet(4, servedSubnet), lease4: { members }, clientId: members["clientId"], hwaddr: members["hwaddr"] };
+    return { query4: pkt4(query, "received"), subnet4: subnetOf(query), lease4: { members }, clientId: members["clientId"], hwaddr: members["hwaddr"] };
   },
   lease4_release: ({ query, held }) => ({ query4: pkt4(query, "received"), lease4: heldLease(held, query.ciaddr) }),
   lease4_decline: ({ query, held }) => ({ query4: pkt4(query, "received"), lease4: heldLease(held, value4(query, 50)!.join(".")) }),
@@ -92,19 +93,23 @@ export const arguments4: Record<string, (known: Known<Told4>) => Arguments> = {
   ddns4_update: ({ query, answer, call }) => {
     const { hostname, fqdnFwd, fqdnRev } = lease4(query, answer!).members;
     return {
-      query4: pkt4(query, "received"), response4: asFarAsMade(pkt4(answer!, "made"), call, "response4"), subnet4: subnet(4, servedSubnet),
+      query4: pkt4(query, "received"), response4: asFarAsMade(pkt4(answer!, "made"), call, "response4"), subnet4: subnetOf(query),
       hostname, forwardUpdate: fqdnFwd, reverseUpdate: fqdnRev, ddnsParams: ddnsParams(),
     };
   },
   pkt4_send: ({ query, answer, version }) => ({
-    query4: pkt4(query, "received"), response4: pkt4(answer!, "made"), subnet4: version.atLeast("2.5.6") ? subnet(4, servedSubnet) : null,
+    query4: pkt4(query, "received"), response4: pkt4(answer!, "made"), subnet4: version.atLeast("2.5.6") && value4(query, 53)![0] !== 8 ? subnetOf(query) : null,
   }),
   buffer4_send: ({ answer }) => ({ response4: pkt4(answer!, "packed") }),
 };
 
 /** Null where no subnet has the relay. */
-function chosen4(_: Call, { giaddr }: Told4): Tree | null {
-  return giaddr.startsWith("127.") ? subnet(4, servedSubnet) : null;
+function chosen4(query: Told4): Tree | null {
+  return query.inside6 || query.giaddr.startsWith("127.") ? subnetOf(query) : null;
+}
+
+function subnetOf(query: Told4): Tree {
+  return subnet(4, subnetIdOf(query));
 }
 
 /** An answer is made bit by bit: what is there already is as it will be sent. */
@@ -132,13 +137,17 @@ export const arguments6: Record<string, (known: Known<Told6>) => Arguments> = {
   leases6_committed: ({ query, answer, held, version }) => {
     const q = pkt6(query, "received");
     const all = granted(query).map((_, index) => addressOf(query, index));
-    const given = query.type === 36 ? [] : granted(answer!).map((one) => lease6(query, answer!, one, q.members["hwaddr"]));
+    const given = query.type === Dhcp6Type.ADDR_REG_INFORM ? [registration(query)] : granted(answer!).map((one) => lease6(query, answer!, one, q.members["hwaddr"]));
     return {
       query6: q, leases6: list(query.type === 9 ? all.map((address) => heldLease(held, address, declined6)) : query.type === 8 ? [] : given),
       deletedLeases6: list(query.type === 8 ? all.map((address) => heldLease(held, address)) : []), response6: version.atLeast("2.7.7") ? pkt6(answer!, "made") : null,
     };
   },
-  addr6_register: ({ query, answer }) => ({ query6: pkt6(query, "received"), response6: pkt6(answer!, "made") }),
+  addr6_register: ({ query, answer, held, call }) => {
+    const newLease6 = registration(query);
+    const address6 = newLease6.members["address"] as string;
+    return { query6: pkt6(query, "received"), response6: asFarAsMade(pkt6(answer!, "made"), call, "response6"), address6, oldLease6: held.has(address6) ? heldLease(held, address6) : null, newLease6 };
+  },
   ddns6_update: ({ query, answer, call }) => {
     const { hostname, fqdnFwd, fqdnRev } = lease6(query, answer!, granted(answer!)[0]!, null).members;
     return {
@@ -149,7 +158,12 @@ export const arguments6: Record<string, (known: Known<Told6>) => Arguments> = {
   pkt6_send: ({ query, answer, version }) => ({
     query6: pkt6(query, "received"), response6: pkt6(answer!, "made"), subnet6: version.atLeast("2.5.6") ? chosen6(query) : null,
   }),
-  buffer6_send: ({ answer }) => ({ response6: pkt6(answer!, "packed") }),
+  buffer6_send: ({ answer }) => {
+    const { members, inside } = pkt6(answer!, "packed");
+    // Kea asks the kernel for these when it sends what it has from kea-dhcp4.
+    const unknown = answer!.type === Dhcp6Type.DHCPV4_RESPONSE ? { localAddr: "::", localPort: 0 } : {};
+    return { response6: { members: { ...members, ...unknown }, inside } };
+  },
 };
 
 function renewed6({ query, answer, index }: Known<Told6>): Arguments {
@@ -169,6 +183,14 @@ function addressOf(query: Told6, index: number): string {
 
 function chosen6({ relays }: Told6): Tree | null {
   return relays.at(-1)!.linkAddr.startsWith("2001:db8:1:") ? subnet(6, servedSubnet) : null;
+}
+
+/** Of a DISCOVER that gets no answer no packet tells what it would have got: the query, the client and what became of the lease are compared. */
+export function unanswered4(call: Call, query: Told4): Record<string, Members> {
+  const shownLease = call.objects.get("lease4");
+  const client = { state: 0, hwaddr: { bytes: shown(query.hwaddr), htype: query.htype, source: 0 } };
+  const lease: Record<string, Members> = shownLease ? { lease4: { ...shownLease, ...(call.at === "lease4_server_decline" ? declined4 : client) } } : {};
+  return { ...Object.fromEntries(call.objects), ...flattened({ query4: pkt4(query, "received") }), ...lease };
 }
 
 /** Whether it counts as ended depends on the second: Kea reclaims it in the last one. A lease that has ended, or a declined address whose time has passed. */

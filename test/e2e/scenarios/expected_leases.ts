@@ -4,12 +4,12 @@ import { expect } from "vitest";
 import type { Members } from "../everything_calls.ts";
 import { decodeFullName, type FullName } from "../fqdn_option.ts";
 import { ipv6Text } from "../dhcp_bytes.ts";
-import { shown, value4, value6, type Tree } from "./expected_packets.ts";
-import { servedSubnet } from "./served.ts";
+import { pkt6, shown, value4, value6, type Tree } from "./expected_packets.ts";
+import { servedSubnet, servedSubnetOver6 } from "./served.ts";
 import type { Told4, Told6, ToldOption } from "./told.ts";
 
 /** Seconds since 1970, within the last minutes. */
-const now = expect.toSatisfy((time: number) => Math.abs(time - Date.now() / 1000) < 300, "a time of this test");
+export const now = expect.toSatisfy((time: number) => Math.abs(time - Date.now() / 1000) < 300, "a time of this test");
 
 /** The client's name as the answer has it, and which directions the server updates. */
 function namedBy(fullName: FullName | null, hostName: string, n: number): Members {
@@ -24,15 +24,22 @@ function noted(parts: string[]): unknown {
   return expect.toSatisfy((text: string) => text === "" || (JSON.parse(text) && parts.every((part) => text.toLowerCase().includes(part))), `"" or JSON with ${parts.join()}`);
 }
 
+/** Number of the subnet that a client is put into. */
+export function subnetIdOf({ inside6 }: Told4): number {
+  return inside6 ? servedSubnetOver6 : servedSubnet;
+}
+
 /** The lease of an offer or an acknowledgement. */
 export function lease4(query: Told4, answer: Told4): Tree {
   const fqdn = value4(answer, 81);
   const clientId = value4(query, 61);
   const agent = value4(query, 82);
+  // Kea notes it since 2.3.5, when it stores the lease.
+  const remote = query.options.find(({ code }) => code === 82)?.inside.find(({ code }) => code === 2)?.value;
   const members = {
     address: answer.yiaddr, state: 0, ...namedBy(fqdn && decodeFullName(4, fqdn), value4(answer, 12)?.toString() ?? "", 8),
-    subnetId: servedSubnet, validLifetime: value4(answer, 51)!.readUInt32BE(0), reuseableLifetime: 0, cltt: now,
-    hwaddr: { bytes: shown(query.hwaddr), htype: query.htype, source: 0 }, clientId: clientId && shown(clientId), poolId: 0, expired: false, relayId: null, remoteId: null,
+    subnetId: subnetIdOf(query), validLifetime: value4(answer, 51)!.readUInt32BE(0), reuseableLifetime: 0, cltt: now,
+    hwaddr: { bytes: shown(query.hwaddr), htype: query.htype, source: 0 }, clientId: clientId && shown(clientId), poolId: 0, expired: false, relayId: null, remoteId: remote ? expect.toBeOneOf([null, shown(remote)]) : null,
     text: expect.stringContaining(answer.yiaddr), userContext: agent ? noted([agent.toString("hex")]) : "", stateName: "default",
   };
   return { members };
@@ -62,4 +69,11 @@ export function lease6(query: Told6, answer: Told6, { iaid, code, value }: Grant
     duid: shown(value6(query.options, 1)!), hwaddr, poolId: 0, expired: false, text: expect.stringContaining(address), userContext: noted(query.relays.map(({ linkAddr }) => linkAddr)), stateName: "default",
   };
   return { members };
+}
+
+/** The lease of an address that a client made by itself and registers: no identity association has it. */
+export function registration(query: Told6): Tree {
+  const value = query.options.find(({ code }) => code === 5)!.value;
+  const { members } = lease6(query, query, { iaid: 0, code: 5, value }, pkt6(query, "received").members["hwaddr"]);
+  return { members: { ...members, state: 4, stateName: "registered", userContext: "" } };
 }

@@ -14,6 +14,8 @@ export interface Message {
 export interface Scenario {
   what: string;
   family: Family;
+  /** DHCPv4 messages travel inside of DHCPv6 messages, from kea-dhcp6 to kea-dhcp4. */
+  over6?: boolean;
   /** First Kea that knows it; not given: every supported one. */
   since?: string;
   /** Those of the clients, in their order. */

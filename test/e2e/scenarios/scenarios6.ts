@@ -144,15 +144,12 @@ export const scenarios6: Scenario[] = [
     act: async (stage) => void (await stage.client6({ options: [textOption(identifierOption[6], port)] }).obtainLease()),
   },
   {
-    what: "a client registers an address that it made by itself, and once more",
+    what: "a client registers an address that it made by itself",
     family: 6,
     since: "2.7.7",
-    messages: ["ADDR-REG-INFORM", "ADDR-REG-INFORM again"].map((what) => ({ what, points: [...chosen, "addr6_register", "leases6_committed", ...sent] })),
-    async act(stage) {
-      const client = stage.client6();
-      await client.register("2001:db8:1::77", 100, 200);
-      await client.register("2001:db8:1::77", 100, 200);
-    },
+    // Once: Kea 3.0.4 does not answer a client that registers it again in another second.
+    messages: [{ what: "ADDR-REG-INFORM", points: [...chosen, "addr6_register", "leases6_committed", ...sent] }],
+    act: async (stage) => void (await stage.client6().register("2001:db8:1::77", 100, 200)),
   },
   {
     what: "options of every kind: long, empty, with high codes, several with one code, inside of others",

@@ -33,6 +33,7 @@ export const subnets: Record<Family, ServedSubnet[]> = {
       id: 5, subnet: "127.0.0.0/8", "user-context": userContext, pools: [{ pool: "127.16.0.0-127.31.255.255" }],
       reservations: [{ "hw-address": reserved[4].hwaddr, "ip-address": reserved[4].byHwaddr }, { "flex-id": `'${port}'`, "ip-address": reserved[4].byPort }],
     },
+    { id: 6, subnet: "192.0.2.0/24", "4o6-interface": "lo", pools: [{ pool: "192.0.2.10-192.0.2.250" }] },
     { id: 7, subnet: "203.0.113.0/24", relay: { "ip-addresses": ["203.0.113.1", "203.0.113.2"] }, pools: [] },
   ],
   6: [
@@ -48,6 +49,8 @@ export const subnets: Record<Family, ServedSubnet[]> = {
 
 /** Number of the subnet that clients are put into; it is the one of the shared network. */
 export const servedSubnet = 5;
+/** The same of those that come through DHCPv6. */
+export const servedSubnetOver6 = 6;
 export const sharedNetwork = "campus";
 
 export const lifetimes = { leastValid: 1, valid: 3600, preferred: 3000 };

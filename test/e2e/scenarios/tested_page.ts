@@ -58,8 +58,15 @@ function ranges(numbers: number[]): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : from + 1 === to ? `${from}, ${to}` : `${from}–${to}`)).join(", ");
 }
 
-function scenarioPart({ what, family, since, messages, later }: Scenario, index: number): string {
+/** What the headings of the page and the names of the tests begin with. */
+export function protocolOf({ family, over6 }: Pick<Scenario, "family" | "over6">): string {
+  return over6 ? "DHCPv4 over DHCPv6" : `DHCPv${family}`;
+}
+
+function scenarioPart(scenario: Scenario, index: number): string {
+  const { what, since, messages, later } = scenario;
   const named = (points: string[]): string => points.map((point) => `\`${point}\``).join(", ");
   const rows = [...messages.map((message) => `| ${message.what} | ${named(message.points)} |`), ...(later ? [`| *later* | ${named(later)} |`] : [])];
-  return [`### ${index + 1}. DHCPv${family}: ${what}`, ...(since ? [`Since Kea ${since}.`] : []), ["| message | Kea asks at |", "|---|---|", ...rows].join("\n")].join("\n\n");
+  const over6 = scenario.over6 ? ["kea-dhcp6 hands the DHCPv4 messages on to kea-dhcp4; each asks the policies of its own configuration."] : [];
+  return [`### ${index + 1}. ${protocolOf(scenario)}: ${what}`, ...(since ? [`Since Kea ${since}.`] : []), ...over6, ["| message | Kea asks at |", "|---|---|", ...rows].join("\n")].join("\n\n");
 }

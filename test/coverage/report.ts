@@ -12,7 +12,8 @@ if (!summary) {
 }
 const files = readSummary(readFileSync(summary, "utf8"));
 const version = (program: string, ...args: string[]): string => execFileSync(program, args, { encoding: "utf8" }).trim().split("\n", 1)[0]!;
-const text = lastRun(files, `Kea ${version("kea-dhcp4", "-v")}, g++ ${version("g++", "-dumpfullversion")}`);
+const day = new Date().toISOString().slice(0, 10);
+const text = lastRun(files, `${day}, Kea ${version("kea-dhcp4", "-v")}, g++ ${version("g++", "-dumpfullversion")}`);
 const path = fileURLToPath(new URL("../../docs/coverage.md", import.meta.url));
 const page = readFileSync(path, "utf8");
 writeFileSync(path, withLastRun(page, text));

@@ -28,7 +28,7 @@ describe("docs/coverage.md", () => {
   test("names files that exist", () => {
     const named = [...reasonsOf(page).keys(), ...tableOf(page).map(({ file }) => file)];
     expect(named.length).toBeGreaterThan(10);
-    for (const file of named) expect(existsSync(repositoryFile(file)), file).toBe(true);
+    for (const file of named) expect(existsSync(repositoryFile(file)), `${file} is gone: take its row out`).toBe(true);
   });
 
   test("has a reason for each file of its table that is little covered, and for no other", () => {
@@ -37,7 +37,7 @@ describe("docs/coverage.md", () => {
 
   test("has a table as the command writes it", () => {
     const [, text] = page.split("## The last run\n\n");
-    expect(text).toMatch(/^Kea \d+\.\d+\.\d+, g\+\+ \d+\.\d+\.\d+: \d+ of \d+ lines in \d+ files, [\d.]+ %\./);
+    expect(text).toMatch(/^\d{4}-\d\d-\d\d, Kea \d+\.\d+\.\d+, g\+\+ \d+\.\d+\.\d+: \d+ of \d+ lines in \d+ files, [\d.]+ %\./);
     expect(withLastRun(page, text!)).toBe(page);
     expect(tableOf(page)).toHaveLength(text!.split("\n").filter((line) => line.startsWith("| `")).length);
   });
@@ -56,8 +56,8 @@ describe("npm run coverage", () => {
   });
 
   test("writes a row for each file that is not wholly covered, and reads them again", () => {
-    const text = lastRun(files, "Kea 2.2.0, g++ 12.2.0");
-    expect(text).toContain("Kea 2.2.0, g++ 12.2.0: 1757 of 2058 lines in 3 files, 85.3 %.");
+    const text = lastRun(files, "2026-11-27, Kea 2.2.0, g++ 12.2.0");
+    expect(text).toContain("2026-11-27, Kea 2.2.0, g++ 12.2.0: 1757 of 2058 lines in 3 files, 85.3 %.");
     expect(text).toContain("| `host/src/library.cc` | 1000 | 849 | 84.9 |\n");
     expect(tableOf(withLastRun(page, text))).toEqual(files.filter(({ file }) => file !== "host/src/slots.cc"));
   });

@@ -73,10 +73,10 @@ TEST(StarterProcessTest, aSocketWithALowNumberReachesItToo) {
 
 TEST(StarterProcessTest, saysWhyItCannotStart) {
     int error = 0;
-    EXPECT_EQ(launchStarter(program + "-absent", error), -1);
-    EXPECT_EQ(error, ENOENT);
     const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     ::close(next);
+    EXPECT_EQ(launchStarter(program + "-absent", error), -1);
+    EXPECT_EQ(error, ENOENT);
     {
         const NoDescriptorLeft none;
         EXPECT_EQ(launchStarter(program, error), -1);

@@ -37,8 +37,11 @@ public:
     virtual ~CalloutView() = default;
 
     /// Writes header, callout record and arguments. Fields that are not read may be left out, as if they were absent, where that saves
-    /// work. False where the frame is too small.
+    /// work. False where the frame is too small, or an argument could not be read.
     virtual bool write(FrameCursor& frame, const FieldsRead& read) = 0;
+
+    /// Name of an argument that Kea should have given and that could not be read; nullptr where all could.
+    virtual const char* unreadArgument() const noexcept { return nullptr; }
 
     /// What a policy most likely looks up in a list of this kind: the client's address or DUID. Empty where there is nothing likely. Good
     /// until the packet is edited.

@@ -55,6 +55,7 @@ void completeClassic(PolicyConfig& policy, const std::string& library_folder, in
         prefixes->add(Element::create(prefix));
     }
     config->set("prefixes", prefixes);
+    config->set("kea", Element::create(KEA_HOOKS_VERSION));
     policy.config = config;
     const ScriptManner& manner = mannerOf(policy.script->variables);
     if (!policy.hook_points) {

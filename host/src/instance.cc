@@ -139,6 +139,12 @@ bool Instance::readRegions(std::string& failure) {
     return true;
 }
 
+Fault Instance::notWritten(const CalloutView& view) {
+    const char* unread = view.unreadArgument();
+    return {FaultKind::Trap, unread == nullptr ? "was not called: Kea's arguments do not fit into its frame"
+                                               : std::string("was not called: Kea's argument ") + unread + " could not be read"};
+}
+
 std::optional<Fault> Instance::unload() {
     wasmtime_func_t function;
     if (!module_.hasUnload() || !findFunction("unload", function)) {

@@ -55,6 +55,7 @@ private:
     bool readRegions(std::string& failure);
     bool findFunction(const char* name, wasmtime_func_t& function) const;
     std::optional<std::uint32_t> constant(const char* name) const;
+    static Fault notWritten(const CalloutView& view);
 
     const PolicyModule& module_;
     const Limits limits_;
@@ -67,7 +68,7 @@ private:
 inline bool Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict, Fault& fault) {
     state_.frame = FrameCursor(state_.frameRegion(), state_.frame_size);
     if (!view.write(state_.frame, module_.fieldsRead())) {
-        fault = {FaultKind::Trap, "was not called: Kea's arguments do not fit into its frame"};
+        fault = notWritten(view);
         return false;
     }
     storeLittle<std::uint32_t>(state_.editsRegion(), 0);

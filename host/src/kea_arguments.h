@@ -4,7 +4,6 @@
 #include "generated/abi.h"
 #include "kea_members.h"
 
-#include <exceptions/exceptions.h>
 #include <hooks/callout_handle.h>
 
 #include <boost/any.hpp>
@@ -44,14 +43,11 @@ public:
         return found_[Position] != nullptr;
     }
 
-    /// Throws what getArgument() throws: where there is none of the name, and where it is of another type.
+    /// Null where there is none of the name, and where it is of another type.
     template <std::size_t Position, typename Value>
-    const Value& get() const {
+    const Value* get() const {
         const boost::any* argument = found_[Position];
-        if (argument == nullptr) {
-            isc_throw(isc::hooks::NoSuchArgument, "unable to find argument with name " << kArguments[Position].name);
-        }
-        return valueIn<Value>(*argument);
+        return argument == nullptr ? nullptr : valueIn<Value>(*argument);
     }
 
 private:
@@ -63,16 +59,18 @@ private:
     }
 
     template <typename Value>
-    static const Value& valueIn(const boost::any& argument) {
+    static const Value* valueIn(const boost::any& argument) {
         // The type that a cast has proved to be a Value. Told by its address: Kea and this library have a type_info each, and comparing
         // those compares their names.
         static std::atomic<const std::type_info*> proved{nullptr};
         const std::type_info* type = &argument.type();
         if (type == proved.load(std::memory_order_relaxed)) {
-            return *boost::unsafe_any_cast<Value>(&argument);
+            return boost::unsafe_any_cast<Value>(&argument);
         }
-        const Value& value = boost::any_cast<const Value&>(argument);
-        proved.store(type, std::memory_order_relaxed);
+        const Value* value = boost::any_cast<Value>(&argument);
+        if (value != nullptr) {
+            proved.store(type, std::memory_order_relaxed);
+        }
         return value;
     }
 

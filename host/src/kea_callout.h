@@ -6,6 +6,7 @@
 #include "kea_arguments.h"
 #include "kea_readers.h"
 #include "script_job.h"
+#include "unread_argument.h"
 
 #include <hooks/callout_handle.h>
 #include <hooks/hooks.h>
@@ -35,8 +36,10 @@ public:
     explicit KeaCallout(const typename ReaderOf<kArguments[I].type>::Kea&... arguments) : readers_(arguments...) {}
 
     bool write(FrameCursor& frame, const FieldsRead& read) override {
-        return beginFrame(frame, Id, Arguments<Id>::record_bytes) && (writeArgument<I>(frame, read) && ...) && endFrame(frame);
+        return unread_ == nullptr && beginFrame(frame, Id, Arguments<Id>::record_bytes) && (writeArgument<I>(frame, read) && ...) && endFrame(frame);
     }
+
+    const char* unreadArgument() const noexcept override { return unread_; }
 
     ByteView likelyKey(ListKind kind) override {
         ByteView key;
@@ -115,7 +118,7 @@ public:
             if constexpr (unsafe.where == kAlways) {
                 return unsafe.why;
             } else {
-                return std::get<unsafe.where>(readers_).value() ? unsafe.why : nullptr;
+                return unread_ != nullptr || std::get<unsafe.where>(readers_).value() ? unsafe.why : nullptr;
             }
         }
         return nullptr;
@@ -123,7 +126,7 @@ public:
 
     ScriptJobs* afterChain() noexcept override {
         if constexpr (kParks) {
-            return handle_ != nullptr && std::get<0>(readers_).isParked() ? &after_chain_ : nullptr;
+            return handle_ != nullptr && std::get<0>(readers_).exists() && std::get<0>(readers_).isParked() ? &after_chain_ : nullptr;
         }
         return nullptr;
     }
@@ -151,19 +154,30 @@ private:
     }
 
     template <std::size_t Position>
-    static const auto& argument(const KeaArguments<Id>& arguments) {
+    const auto& argument(const KeaArguments<Id>& arguments) {
         using Reader = ReaderOf<kArguments[Position].type>;
-        constexpr bool exists = kArguments[Position].since <= KEA_HOOKS_VERSION;
-        if constexpr (exists && !kArguments[Position].optional) {
-            return arguments.template get<Position, typename Reader::Kea>();
-        } else {
-            static const typename Reader::Kea none = noneOf<Reader>();
-            if constexpr (exists) {
-                // Kea gives not always the same arguments to callouts of one hook point.
-                return arguments.template has<Position>() ? arguments.template get<Position, typename Reader::Kea>() : none;
-            } else {
-                return none;
+        if constexpr (kArguments[Position].since <= KEA_HOOKS_VERSION) {
+            if (const auto* given = arguments.template get<Position, typename Reader::Kea>()) {
+                return *given;
             }
+            // Kea gives not always the same arguments to callouts of one hook point.
+            if (!kArguments[Position].optional || arguments.template has<Position>()) {
+                missed<Position>(arguments.template has<Position>());
+            }
+        }
+        static const typename Reader::Kea none = noneOf<Reader>();
+        return none;
+    }
+
+    /// Kea gave no such argument, or one of a type that is not as it was when this was built. It is none for the policies; where they cannot
+    /// do without it, each of them fails.
+    template <std::size_t Position>
+    [[gnu::cold, gnu::noinline]] void missed(bool given) {
+        constexpr bool needed = !kArguments[Position].optional && !ReaderOf<kArguments[Position].type>::is_empty_where_unread;
+        static UnreadArgument argument(hookPointInfo(Id).name, kArguments[Position].name, needed);
+        argument.report(given);
+        if (needed) {
+            unread_ = kArguments[Position].name;
         }
     }
 
@@ -173,8 +187,10 @@ private:
         using Reader = std::remove_reference_t<decltype(reader)>;
         if constexpr (Reader::is_object) {
             if (!reader.exists()) {
-                // A policy would take something else for an argument that is always there.
-                return kArguments[Position].optional;
+                if constexpr (!Reader::is_empty_where_unread) {
+                    // A policy would take something else for an argument that is always there.
+                    return kArguments[Position].optional;
+                }
             }
             const std::uint32_t record = reader.write(frame, static_cast<std::uint32_t>(Position), read);
             if (record == 0) {
@@ -247,6 +263,8 @@ private:
         return answer;
     }
 
+    /// An argument that no policy can do without and that could not be read; else null. Before the readers, which are made from what is read.
+    const char* unread_ = nullptr;
     std::tuple<ReaderOf<kArguments[I].type>...> readers_;
     /// Kea's own, which lives longer than the callout.
     isc::hooks::CalloutHandle* handle_ = nullptr;

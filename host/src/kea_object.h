@@ -19,6 +19,9 @@ namespace kea_policy {
 /// the readers of arguments that are no objects.
 class KeaObject {
 public:
+    /// Is it empty where this library does not know the type in which Kea gives it? Else a policy is not called then.
+    static constexpr bool is_empty_where_unread = false;
+
     ByteView likelyKey(ListKind) const { return {}; }
     std::uint32_t fetch(FrameCursor&, std::uint32_t) { return 0; }
     std::uint32_t option(FrameCursor&, std::uint32_t, std::uint32_t) { return 0; }

@@ -10,14 +10,14 @@ template <>
 std::uint32_t Subnet4ListReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     read_ = &read;
     brought_.clear();
-    return writeLength<Subnet4ListRecord>(frame, handle, subnets_->size());
+    return writeLength<Subnet4ListRecord>(frame, handle, exists() ? subnets_->size() : 0);
 }
 
 template <>
 std::uint32_t Subnet6ListReader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     read_ = &read;
     brought_.clear();
-    return writeLength<Subnet6ListRecord>(frame, handle, subnets_->size());
+    return writeLength<Subnet6ListRecord>(frame, handle, exists() ? subnets_->size() : 0);
 }
 
 template <typename Collection, typename Reader>

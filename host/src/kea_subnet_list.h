@@ -14,6 +14,8 @@ class SubnetListReader : public KeaObject {
 public:
     using Kea = const Collection*;
     static constexpr bool is_object = true;
+    // Boost's version is in the name of Kea's type, so a library built with another Boost than Kea does not know it; few policies need it.
+    static constexpr bool is_empty_where_unread = true;
 
     explicit SubnetListReader(Kea subnets) : subnets_(subnets) {}
 

@@ -105,6 +105,8 @@ constexpr std::chrono::milliseconds starter_rest_longest{10'000};
 /// Lines about faults of a policy, at once and per second after that; its statistics count all of them.
 constexpr std::uint32_t fault_lines_burst = 20;
 constexpr std::uint32_t fault_lines_per_second = 10;
+/// What Kea hands over and this library cannot read, it cannot read with the next packet either: a line about it each minute will do.
+constexpr std::chrono::minutes unread_argument_rest{1};
 /// Bytes of one log line in UTF-8; the rest is cut. Syslog implementations cut near 1 KiB as well.
 constexpr std::size_t log_line_bytes = 1024;
 

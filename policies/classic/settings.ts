@@ -7,8 +7,12 @@ import { values } from "./values";
 /** How the variables are named and written. */
 export let manner: Manner = 0;
 
+/** The Kea that runs us, as its KEA_HOOKS_VERSION: 20603 is 2.6.3. A hook library of Kea's has some variables since one version only. */
+export let kea: i64 = i64.MAX_VALUE;
+
 export function readSettings(): void {
-  config.allowOnly(["variables", "prefixes"]);
+  config.allowOnly(["variables", "prefixes", "kea"]);
+  kea = config.get("kea").integerOr(kea);
   const variables = config.get("variables");
   if (variables.exists) {
     const found = mannerNames.indexOf(variables.string());

@@ -3,7 +3,7 @@
 import { argumentTypes } from "./check_schema.ts";
 import { eagerFields, editLogLayout, frameLayout, importModule, isPlain, wasmSignature } from "./layout.ts";
 import type { Model, PlacedHookPoint } from "./layout.ts";
-import { pascalCase, snakeCase } from "./names.ts";
+import { hooksVersion, pascalCase, snakeCase } from "./names.ts";
 import { SourceText, generatedHead } from "./source_text.ts";
 
 export function emitAbiHeader(model: Model): string {
@@ -161,12 +161,6 @@ function unsafeVerdict({ unsafe, arguments: given }: PlacedHookPoint): string {
   if (!unsafe) return "{Verdict::Continue, 0, 0, nullptr}";
   const where = unsafe.where === undefined ? "kAlways" : given.findIndex(({ name }) => name === unsafe.where);
   return `{Verdict::${unsafe.verdict}, ${where}, ${hooksVersion(unsafe.before)}, ${JSON.stringify(unsafe.doc)}}`;
-}
-
-/** 2.5.6 → 20506. */
-function hooksVersion(version: string): number {
-  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
-  return major * 10000 + minor * 100 + patch;
 }
 
 function verdictMask(model: Model, names: readonly string[]): string {

@@ -22,6 +22,12 @@ export function familyName(family: 4 | 6 | undefined): string {
   return family === undefined ? "DHCPv4 and DHCPv6" : `DHCPv${family}`;
 }
 
+/** A version of Kea as KEA_HOOKS_VERSION has it: 2.5.6 → 20506. */
+export function hooksVersion(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return major * 10000 + minor * 100 + patch;
+}
+
 const cppKeywords = `alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl concept const
   consteval constexpr constinit const_cast continue co_await co_return co_yield decltype default delete do double
   dynamic_cast else enum explicit export extern false float for friend goto if inline int long mutable namespace new

@@ -2,15 +2,20 @@
 #include "packet_callouts.h"
 
 #include "frame_reader.h"
+#include "kea_log_file.h"
 #include "raw_packets.h"
 
 #include <dhcpsrv/subnet.h>
 #include <hooks/callout_manager.h>
 
+#include <boost/version.hpp>
+
 #include <gtest/gtest.h>
 
 namespace kea_policy {
 namespace {
+
+using Lines = std::vector<std::string>;
 
 EditEntry edit(Edit operation, std::uint32_t object) {
     static const std::uint8_t value[] = {'x'};
@@ -85,12 +90,69 @@ TEST(KeaCalloutTest, argumentsThatKeaGivesNotAlways) {
 }
 
 TEST(KeaCalloutTest, anArgumentThatKeaAlwaysGivesIsMissed) {
+    const KeaLogFile log;
     Handle handle;
+    FrameReader frame(64 * 1024);
     handle.kea.setArgument("query6", isc::dhcp::Pkt6Ptr(new isc::dhcp::Pkt6(5, 1)));
-    EXPECT_THROW(KeaCallout<HookPointId::lease6_renew>{handle.kea}, isc::hooks::NoSuchArgument);
+    KeaCallout<HookPointId::lease6_renew> missing(handle.kea);
+    EXPECT_STREQ(missing.unreadArgument(), "lease6");
+    EXPECT_FALSE(missing.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(missing.text(1, 0), "");
+    EXPECT_NE(missing.client(), "") << "the query tells it";
+
     handle.kea.setArgument("lease6", boost::make_shared<isc::dhcp::Lease6>());
     handle.kea.setArgument("ia_na", 7);
-    EXPECT_THROW(KeaCallout<HookPointId::lease6_renew>{handle.kea}, boost::bad_any_cast) << "of another type than Kea says";
+    KeaCallout<HookPointId::lease6_renew> renew(handle.kea);
+    EXPECT_EQ(renew.unreadArgument(), nullptr) << "Kea does not always give this one";
+    ASSERT_TRUE(renew.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(word(frame, offset::Lease6Renew::ia_na), 0U) << "of another type than Kea says";
+
+    EXPECT_EQ(log.messages("POLICY_ARGUMENT_UNREAD"),
+              (Lines{"POLICY_ARGUMENT_UNREAD at lease6_renew Kea's argument lease6 is missing: policies are not called without it, their on-error decides",
+                     "POLICY_ARGUMENT_UNREAD at lease6_renew Kea's argument ia_na has a type that this libdhcp_policy.so, built with Boost " BOOST_LIB_VERSION
+                     ", does not know: policies see nothing of it"}));
+}
+
+TEST(KeaCalloutTest, aValueThatKeaAlwaysGivesIsMissed) {
+    const KeaLogFile log;
+    const auto query = receive4(RawDhcp4());
+    const KeaSubnet4 subnet(new isc::dhcp::Subnet4(isc::asiolink::IOAddress("192.0.2.0"), 24, 1, 2, 3, 7));
+    Handle handle;
+    handle.kea.setArgument("query4", query);
+    handle.kea.setArgument("subnet4", subnet);
+    handle.kea.setArgument("lease4", boost::make_shared<isc::dhcp::Lease4>());
+    handle.kea.setArgument("fake_allocation", 1);
+    KeaCallout<HookPointId::lease4_select> select(handle.kea);
+    EXPECT_STREQ(select.unreadArgument(), "fake_allocation");
+    FrameReader frame(64 * 1024);
+    EXPECT_FALSE(select.write(frame.cursor, FieldsRead()));
+    EXPECT_EQ(select.dangerOf(Verdict::Skip) != nullptr, KEA_HOOKS_VERSION < 30004) << "what it may be must not crash Kea";
+}
+
+TEST(KeaCalloutTest, subnetsOfAnotherBoostAreAnEmptyList) {
+    const KeaLogFile log;
+    const auto query = receive4(RawDhcp4());
+    const KeaSubnet4 subnet(new isc::dhcp::Subnet4(isc::asiolink::IOAddress("192.0.2.0"), 24, 1, 2, 3, 7));
+    Handle handle;
+    handle.kea.setArgument("query4", query);
+    handle.kea.setArgument("subnet4", subnet);
+    struct OfAnotherBoost {};
+    const OfAnotherBoost subnets;
+    handle.kea.setArgument("subnet4collection", &subnets);
+    FrameReader frame(64 * 1024);
+    for (int packet = 0; packet < 3; ++packet) {
+        KeaCallout<HookPointId::subnet4_select> select(handle.kea);
+        EXPECT_EQ(select.unreadArgument(), nullptr);
+        ASSERT_TRUE(select.write(frame.cursor, FieldsRead()));
+        namespace at = offset::Subnet4Select;
+        EXPECT_NE(word(frame, at::subnet4), 0U);
+        ASSERT_NE(word(frame, at::subnet4collection), 0U) << "a policy takes it to be there";
+        const std::uint32_t list = kHeaderBytes + at::subnet4collection + word(frame, at::subnet4collection);
+        EXPECT_EQ(frame.number<std::int32_t>(list + offset::Subnet4List::length), 0);
+        EXPECT_EQ(select.item(frame.cursor, 2, 0), 0U);
+        EXPECT_EQ(select.find(frame.cursor, 2, 7), 0U);
+    }
+    EXPECT_EQ(log.messages("POLICY_ARGUMENT_UNREAD").size(), 1U);
 }
 
 TEST(KeaCalloutTest, whatAnObjectDoesNotHaveIsNothing) {

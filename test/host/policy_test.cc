@@ -9,6 +9,8 @@
 #include "puppet.h"
 #include "raw_packets.h"
 
+#include <hooks/callout_manager.h>
+
 #include <gtest/gtest.h>
 
 namespace kea_policy {
@@ -76,6 +78,19 @@ INSTANTIATE_TEST_SUITE_P(Guests, PolicyFaultTest,
                                          Case{"recursion", FaultKind::StackOverflow}, Case{"verdict_three", FaultKind::BadVerdict},
                                          Case{"verdict_negative", FaultKind::BadVerdict}),
                          [](const testing::TestParamInfo<Case>& info) { return std::string(info.param.guest); });
+
+TEST(PolicyTest, aCalloutWithAnArgumentThatCannotBeReadIsAFault) {
+    const KeaLogFile log;
+    isc::hooks::CalloutHandle handle(boost::make_shared<isc::hooks::CalloutManager>(0));
+    handle.setArgument("query4", 7);
+    Pkt4Callout callout(handle);
+    const auto policy = makePolicy(withOnError("continue", Verdict::Drop));
+    EXPECT_EQ(policy->ask(pkt4Receive(), callout), Verdict::Drop);
+    EXPECT_EQ(faultCount(*policy, FaultKind::Trap), 1U);
+    const auto faults = log.messages("POLICY_FAULT");
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_NE(faults[0].find(": it was not called: Kea's argument query4 could not be read; Kea is told to drop"), std::string::npos) << faults[0];
+}
 
 TEST(PolicyTest, faultIsLoggedOnOneLine) {
     const KeaLogFile file;

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 const config = { variables: "isc-run-script", prefixes: ["KEA_", ""] };
-const environmentOf = (hookPoint: string, values: Record<string, unknown>, extras: Record<string, Extras> = {}): Buffer =>
-  scriptEnvironment(wasm, hookPoint, values, extras, config);
+const environmentOf = (hookPoint: string, values: Record<string, unknown>, extras: Record<string, Extras> = {}, more = {}): Buffer =>
+  scriptEnvironment(wasm, hookPoint, values, extras, { ...config, ...more });
 
 const query4 = {
   type: 3, transid: 0x3042, localAddr: "192.0.2.1", localPort: 67, remoteAddr: "192.0.2.254", remotePort: 67, ifindex: 2, iface: { text: "eth0" }, hops: 3, secs: 258, flags: 0x8000,
@@ -129,8 +129,11 @@ describe("a value", () => {
       { hop: { type: 12, hopCount: 1, linkAddr: "2001:db8:2::1", peerAddr: "2001:db8:1::1" }, options: { 18: "aa", 37: "000009bf01" } },
       { hop: { type: 12, hopCount: 0, linkAddr: "2001:db8:1::1", peerAddr: "fe80::1" }, options: { 18: "bb" } },
     ];
-    const environment = environmentOf("lease6_release", { query6: { ...query6, relayCount: 2 }, lease6 }, { query6: { relays } });
-    expectLines(environment, [...queryLines6, "QUERY6_OPTION_18=0xBB", "QUERY6_OPTION_37=0x000009BF01", ...leaseLines6]);
+    const released = (more = {}): Buffer => environmentOf("lease6_release", { query6: { ...query6, relayCount: 2 }, lease6 }, { query6: { relays } }, more);
+    const all = [...queryLines6, "QUERY6_OPTION_18=0xBB", "QUERY6_OPTION_37=0x000009BF01", ...leaseLines6];
+    expectLines(released(), all);
+    expectLines(released({ kea: 20700 }), all);
+    expectLines(released({ kea: 20603 }), [...queryLines6, ...leaseLines6]);
   });
 
   it("of a delegated prefix has its length and type", () => {

@@ -22,6 +22,7 @@ extern const isc::log::MessageID POLICY_SAYS_WARNING;
 extern const isc::log::MessageID POLICY_SAYS_ERROR;
 extern const isc::log::MessageID POLICY_LOG_SUPPRESSED;
 extern const isc::log::MessageID POLICY_CALLOUT_FAILED;
+extern const isc::log::MessageID POLICY_ARGUMENT_UNREAD;
 extern const isc::log::MessageID POLICY_SMALL_RESERVATIONS;
 extern const isc::log::MessageID POLICY_STARTER_STARTED;
 extern const isc::log::MessageID POLICY_STARTER_ENDED;

@@ -2,6 +2,7 @@
 // Generated from sdk/abi/schema.ts and sdk/abi/script_variables by `npm run gen`: change those, not this one.
 // The variables of isc-run-script, in their order.
 import { Addr6Register, Lease4, Lease4Decline, Lease4Expire, Lease4List, Lease4Recover, Lease4Release, Lease4Renew, Lease6, Lease6Decline, Lease6Expire, Lease6List, Lease6Rebind, Lease6Recover, Lease6Release, Lease6Renew, Leases4Committed, Leases6Committed, Pkt4, Pkt6, Subnet4 } from "kea-policy/assembly";
+import { kea } from "../settings";
 import { values } from "../values";
 
 function pkt4(packet: Pkt4): void {
@@ -59,9 +60,9 @@ function pkt6(packet: Pkt6): void {
   const duid = packet.duid;
   if (duid !== null) values.colons("_CLIENT_ID=", duid);
   else values.empty("_CLIENT_ID=");
-  values.relayOption("_OPTION_18=", packet, 18);
-  values.relayOption("_OPTION_37=", packet, 37);
-  values.relayOption("_OPTION_38=", packet, 38);
+  if (kea >= 20700) values.relayOption("_OPTION_18=", packet, 18);
+  if (kea >= 20700) values.relayOption("_OPTION_37=", packet, 37);
+  if (kea >= 20700) values.relayOption("_OPTION_38=", packet, 38);
 }
 
 function clientId4(lease: Lease4): void {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Tables → the AssemblyScript of policies/classic that sets the variables: one function a block, one a hook point, and the exports.
 import type { Model } from "../layout.ts";
-import { camelCase, pascalCase, snakeCase } from "../names.ts";
+import { camelCase, hooksVersion, pascalCase, snakeCase } from "../names.ts";
 import { SourceText } from "../source_text.ts";
 import { absentBlocks, argumentOf, sourcesOf } from "./resolve.ts";
 import type { Block, Manner, ScriptHookPoint, Step, Variable } from "./variable.ts";
@@ -31,6 +31,7 @@ function emitManner(model: Model, manner: Manner): string {
   const contexts = manner.hookPoints.map((point) => argumentOf(model, point.name, point.steps[0]!).context);
   const objects = manner.blocks.map((block) => block.object);
   text.line(`import { ${[...new Set([...contexts, ...objects])].sort().join(", ")} } from "kea-policy/assembly";`);
+  if (manner.blocks.some((block) => block.variables.some(({ since }) => since))) text.line('import { kea } from "../settings";');
   text.line(`import { ${shared} } from "../${shared}";`);
   const absent = absentBlocks(model, manner);
   for (const block of manner.blocks) emitBlock(text, model, block, absent.has(block));
@@ -65,7 +66,7 @@ function emitVariable(text: SourceText, model: Model, block: Block, variable: Va
   const expressions = sources.map(({ member, part }) => (locals.get(member) ?? `${object}.${member}`) + (part ? `.${part}` : ""));
   const maybe = sources.filter(({ nullable }) => nullable).map(({ member }) => locals.get(member)!);
   const set = `${shared}.${variable.format}(${[`"${variable.suffix}="`, ...given(variable, object, expressions)].join(", ")});`;
-  const conditions = [...(variable.onlyWhere ? [`${object}.${variable.onlyWhere.field} == ${variable.onlyWhere.is}`] : []), ...maybe.map((local) => `${local} !== null`)];
+  const conditions = [...(variable.since ? [`kea >= ${hooksVersion(variable.since)}`] : []), ...(variable.onlyWhere ? [`${object}.${variable.onlyWhere.field} == ${variable.onlyWhere.is}`] : []), ...maybe.map((local) => `${local} !== null`)];
   if (conditions.length === 0) text.line(set);
   else text.line(`if (${conditions.join(" && ")}) ${set}`);
   if (maybe.length > 0 && variable.absent === "empty") text.line(`else ${shared}.empty("${variable.suffix}=");`);

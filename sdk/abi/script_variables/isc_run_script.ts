@@ -47,7 +47,7 @@ const pkt4: Block = {
 };
 
 const relayOption = (code: number, doc: string, example: string): Variable =>
-  ({ suffix: `_OPTION_${code}`, format: "relayOption", from: [String(code)], absent: "missing", doc, example });
+  ({ suffix: `_OPTION_${code}`, format: "relayOption", from: [String(code)], absent: "missing", doc, example, since: "2.7.0" });
 
 const pkt6: Block = {
   name: "pkt6",

@@ -7,9 +7,9 @@ use warnings;
 $| = 1;          # each answer at once
 $/ = "\0\0";     # an event ends with an empty variable
 while (my $event = <STDIN>) {
-    chomp $event;
-    my %event = map { split /=/, $_, 2 } split /\0/, $event;
-    my $client = $event{KEA_QUERY4_HWADDR} || $event{KEA_QUERY6_HWADDR} || '';
-    my $refused = $event{KEA_HOOK_POINT} =~ /_receive$/ && $client eq 'de:ad:be:ef:00:01';
+    # What is needed and no more: to split the event into a hash would take longer than all the rest. No value has a zero byte in it.
+    my ($point) = $event =~ /^KEA_HOOK_POINT=([^\0]*)/;
+    my ($client) = $event =~ /\0KEA_QUERY[46]_HWADDR=([^\0]*)/;
+    my $refused = $point =~ /_receive$/ && ($client // '') eq 'de:ad:be:ef:00:01';
     print $refused ? 2 : 0, "\n";
 }

@@ -95,6 +95,24 @@ constexpr std::uint32_t script_max_queued_most = 100'000;
 /// Lines that one script may write into Kea's log at once, and per second after that: a debug script writes fifty for each packet.
 constexpr std::uint32_t script_lines_burst = 200;
 constexpr std::uint32_t script_lines_per_second = 50;
+/// How long a thread that waits for a program that stays looks for the answer again and again before it sleeps. A small program answers within
+/// 10 to 30 microseconds, and to be woken takes about 30 more: longer than that it would only keep a processor from others.
+constexpr std::chrono::microseconds resident_spin{50};
+/// Events of a program for which that is left out at most, after it was in vain again and again: so it costs a slow program next to nothing,
+/// and one that became quick is noticed soon.
+constexpr std::uint32_t resident_spins_left_out = 64;
+/// How often a thread that sleeps until a program answers looks whether the program is still there: its end wakes the thread at once,
+/// unless something that it started holds its output open.
+constexpr std::chrono::milliseconds resident_look{50};
+/// Bytes of an answer: three digits and an end of line, with blanks around as one likes.
+constexpr std::size_t resident_answer_bytes = 512;
+/// A program whose output is closed has ended, or does so at once; else it is of no use and is killed.
+constexpr std::chrono::milliseconds resident_end{100};
+/// What a program has to end by itself after its input did.
+constexpr std::chrono::milliseconds resident_leave{1'000};
+/// Of a program that ends before it answers anything: the first rest before another one is started, which doubles, and the longest.
+constexpr std::chrono::milliseconds resident_rest_first{100};
+constexpr std::chrono::milliseconds resident_rest_longest{10'000};
 /// A starter that lives shorter than this is not started again at once, but after a rest that doubles.
 constexpr std::chrono::seconds starter_proved_itself{2};
 constexpr std::chrono::milliseconds starter_rest_first{100};

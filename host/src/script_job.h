@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "resident_program.h"
 #include "script_end.h"
 #include "verdict.h"
 
@@ -43,7 +44,7 @@ struct ScriptJob {
     std::string argument;
     /// Strings with a NUL behind each.
     std::string environment;
-    /// It is an event for a program that stays; its environment are the event's variables.
+    /// It is an event for a program that stays; its environment are the event's variables and an empty string behind the last.
     bool resident = false;
     /// What such a program is started with.
     std::string start_environment;
@@ -64,6 +65,8 @@ struct ScriptJob {
     std::uint32_t number = 0;
     /// Its process and process group; 0 where it did not start yet.
     std::int32_t process = 0;
+    /// Of an event: who answers it, from when it has one until it ended.
+    ResidentProgramPtr program;
     std::optional<ScriptEnd> end;
     /// When ScriptDeadlines has it looked after.
     Clock::time_point due{};

@@ -53,7 +53,9 @@ std::shared_ptr<ScriptRunner> ScriptRunner::make(const std::string& policy_name,
 ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter)
     : policy_name_(policy_name), config_(config), on_error_(on_error), starter_(starter), queue_(config.max_running, config.max_queued),
       lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::fault_lines_burst, limits::fault_lines_per_second),
-      drops_(1, 1) {}
+      drops_(1, 1) {
+    addConfigured({}, start_environment_);
+}
 
 ScriptRunner::~ScriptRunner() {
     try {
@@ -96,25 +98,37 @@ ScriptJobPtr ScriptRunner::job(const char* argument, const HookPointInfo* hook_p
     made->argument = argument;
     made->hook_point = hook_point;
     made->resident = config_.resident;
+    made->environment = block(argument, environment);
     if (config_.resident) {
-        made->environment = std::string("KEA_HOOK_POINT=") + argument + '\0';
-        made->start_environment = complete({});
+        made->start_environment = start_environment_;
     }
-    made->environment += complete(environment);
     made->client = std::move(client);
     made->timeout_ms = config_.timeout_ms;
     return made;
 }
 
-std::string ScriptRunner::complete(std::string_view environment) const {
-    std::string whole(environment);
+std::string ScriptRunner::block(const char* argument, std::string_view environment) const {
+    std::string whole;
+    // One piece of memory is enough for most; what is configured is short.
+    whole.reserve(environment.size() + 256);
+    if (config_.resident) {
+        whole.append("KEA_HOOK_POINT=").append(argument).append(1, '\0');
+    }
+    whole.append(environment);
+    addConfigured(environment, whole);
+    if (config_.resident) {
+        whole.append(1, '\0');
+    }
+    return whole;
+}
+
+void ScriptRunner::addConfigured(std::string_view environment, std::string& whole) const {
     for (const std::string& variable : config_.environment) {
         // What the policy says of the packet is true; the configuration must not stand against it.
         if (!sets(environment, std::string_view(variable).substr(0, variable.find('=') + 1))) {
             whole.append(variable.c_str(), variable.size() + 1);
         }
     }
-    return whole;
 }
 
 Verdict ScriptRunner::verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept {

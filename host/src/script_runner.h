@@ -51,7 +51,10 @@ public:
 
 private:
     ScriptJobPtr job(const char* argument, const HookPointInfo* hook_point, std::string_view environment, std::string client);
-    std::string complete(std::string_view environment) const;
+    /// What the program gets for an event: in its environment, or on its input where it stays.
+    std::string block(const char* argument, std::string_view environment) const;
+    /// Adds the variables of the configuration that *environment* does not set.
+    void addConfigured(std::string_view environment, std::string& whole) const;
     /// What follows from a run's end; Continue where Kea does not take it there.
     Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept;
     void note(const ScriptJob& job, const ScriptEnd& end) noexcept;
@@ -63,6 +66,8 @@ private:
     ScriptStarter& starter_;
     ScriptQueue queue_;
     std::uint32_t number_ = 0;
+    /// Of a program that stays.
+    std::string start_environment_;
 
     LogLimiter lines_;
     LogLimiter changes_;

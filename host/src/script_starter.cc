@@ -115,14 +115,21 @@ ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
     job->deadline = Clock::now() + std::chrono::milliseconds(job->timeout_ms);
     job->queue->add(job);
     dispatch(*job->queue);
-    const auto hasEnded = [&job] { return job->end.has_value(); };
-    if (job->changed.wait_until(lock, job->deadline, hasEnded)) {
-        return *job->end;
-    }
-    if (job->queue->remove(*job)) {
+    const auto hasTurn = [&job] { return job->end.has_value() || job->program != nullptr; };
+    if (!job->changed.wait_until(lock, job->deadline, hasTurn) && job->queue->remove(*job)) {
         return {ScriptEnd::How::NoPlace, 0};
     }
-    if (job->changed.wait_until(lock, job->deadline + limits::script_grace, hasEnded)) {
+    if (job->program) {
+        ResidentProgram& program = *job->program;
+        lock.unlock();
+        const ResidentProgram::Step step = program.talk(job->deadline);
+        lock.lock();
+        settle(job, step);
+        if (!to_tell_.empty()) {
+            wake();
+        }
+    }
+    if (job->changed.wait_until(lock, job->deadline + limits::script_grace, [&job] { return job->end.has_value(); })) {
         return *job->end;
     }
     // The starter itself does not answer: something stopped it. It is killed, its programs with it, and another one started.
@@ -201,12 +208,13 @@ void ScriptStarter::dispatchAll() {
 }
 
 void ScriptStarter::send(const ScriptJobPtr& job) {
+    if (job->resident) {
+        assign(job);
+        return;
+    }
     job->number = ++last_number_;
     running_[job->number] = job;
-    if (!unsent_.empty() || !socket_.send(*job)) {
-        unsent_.push_back(job);
-        wake();
-    }
+    outbox_.start(job);
 }
 
 }  // namespace kea_policy

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "resident_programs.h"
 #include "script_deadlines.h"
 #include "script_queue.h"
+#include "starter_outbox.h"
 #include "starter_restarts.h"
 #include "starter_socket.h"
 
@@ -16,10 +18,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include <poll.h>
+
 namespace kea_policy {
 
-/// Our side of kea-policy-starter: hands it jobs, tells their owners how they came out, and starts it again where it dies. One thread of
-/// ours reads what it says. Scripts take milliseconds, so one mutex for all of them does no harm; it is never held over anything that waits.
+/// Our side of kea-policy-starter: hands it jobs, or events to the programs that stay, tells their owners how they came out, and starts it again
+/// where it dies. One thread of ours reads what it says. Scripts take milliseconds and events some ten microseconds, so one mutex for all of
+/// them does no harm; it is never held over anything that waits.
 class ScriptStarter final : private StarterListener {
 public:
     /// The one beside the library. Never destroyed, as the library's state.
@@ -70,13 +75,24 @@ private:
     void dispatchAll();
     void send(const ScriptJobPtr& job);
     void end(const ScriptJobPtr& job, ScriptEnd how);
+    // With the mutex held, for programs that stay:
+    void assign(const ScriptJobPtr& job);
+    /// An event has come out so, or is late: Waits.
+    void settle(const ScriptJobPtr& job, ResidentProgram::Step step);
+    /// The starter has told how it ended.
+    void programEnded(ResidentProgram& program);
+    void conclude(const ScriptJobPtr& job, ScriptEnd how);
     bool isDown() const noexcept { return !socket_.isOpen() && start_error_ != 0; }
 
     // The thread.
     void startThread();
     void runThread();
-    void sendForgotten();
-    void sendUnsent();
+    void forgetForgotten();
+    void flushOutbox();
+    void takeFreshTalks();
+    void addTalks(std::vector<pollfd>& polled) const;
+    void hearTalks(const pollfd* polled);
+    void hear(const ScriptJobPtr& job);
     void hello(std::int32_t process) override;
     void started(std::uint32_t number, std::int32_t process) override;
     void ended(std::uint32_t number, ScriptEnd how) override;
@@ -96,18 +112,23 @@ private:
     std::atomic<bool> stopping_{false};
     int wake_ = -1;
     StarterRestarts restarts_;
+    std::vector<pollfd> polled_;
+    /// The events that it talks of.
+    std::vector<ScriptJobPtr> talks_;
 
     std::mutex forgotten_mutex_;
     std::vector<std::uint32_t> forgotten_;
 
     std::mutex mutex_;
     StarterSocket socket_;
+    StarterOutbox outbox_{socket_, [this] { wake(); }};
+    ResidentPrograms residents_{outbox_};
     /// Of the last attempt to start the program; 0 where it succeeded.
     int start_error_ = 0;
     std::uint32_t last_number_ = 0;
     std::unordered_map<std::uint32_t, ScriptJobPtr> running_;
-    /// Started, but the socket did not take them yet.
-    std::vector<ScriptJobPtr> unsent_;
+    /// Events that no thread waits for, which the script thread is to take up.
+    std::vector<ScriptJobPtr> fresh_talks_;
     std::vector<ScriptJobPtr> to_tell_;
     ScriptDeadlines deadlines_;
     std::map<std::uint32_t, Known> known_;

@@ -18,29 +18,33 @@ namespace kea_policy {
 
 void ScriptStarter::runThread() {
     while (!stopping_) {
-        sendForgotten();
-        bool unsent = false;
-        int socket = -1;
-        {
-            const std::lock_guard<std::mutex> lock(mutex_);
-            unsent = !unsent_.empty();
-            socket = socket_.descriptor();
-        }
-        pollfd polled[] = {{wake_, POLLIN, 0}, {socket, static_cast<short>(POLLIN | (unsent ? POLLOUT : 0)), 0}};
-        ::poll(polled, 2, timeToWait(socket));
         try {
-            if (polled[0].revents != 0) {
+            forgetForgotten();
+            takeFreshTalks();
+            tellOwners();
+            bool unsent = false;
+            int socket = -1;
+            {
+                const std::lock_guard<std::mutex> lock(mutex_);
+                unsent = !outbox_.empty();
+                socket = socket_.descriptor();
+            }
+            polled_.assign({{wake_, POLLIN, 0}, {socket, static_cast<short>(POLLIN | (unsent ? POLLOUT : 0)), 0}});
+            addTalks(polled_);
+            ::poll(polled_.data(), polled_.size(), timeToWait(socket));
+            if (polled_[0].revents != 0) {
                 std::uint64_t ignored;
                 [[maybe_unused]] const auto got = ::read(wake_, &ignored, sizeof ignored);
             }
             if (socket < 0) {
                 launchAgain();
-            } else if (polled[1].revents != 0) {
-                sendUnsent();
+            } else if (polled_[1].revents != 0) {
+                flushOutbox();
                 if (!socket_.receive(*this)) {
                     lost();
                 }
             }
+            hearTalks(polled_.data() + 2);
             giveUpOverdue();
             tellOwners();
         } catch (...) {
@@ -71,7 +75,15 @@ void ScriptStarter::giveUpOverdue() {
     while (const ScriptJobPtr job = deadlines_.takeOverdue(now)) {
         if (job->queue->remove(*job)) {
             end(job, {ScriptEnd::How::NoPlace, 0});
-        } else if (now < job->deadline + limits::script_grace) {
+            continue;
+        }
+        if (job->program && !job->program->failed) {
+            settle(job, ResidentProgram::Step::Waits);
+        }
+        if (job->end) {
+            continue;
+        }
+        if (now < job->deadline + limits::script_grace) {
             // It runs, and the starter's word that it was killed is on its way.
             deadlines_.add(job, job->deadline + limits::script_grace);
         } else {
@@ -82,7 +94,7 @@ void ScriptStarter::giveUpOverdue() {
     }
 }
 
-void ScriptStarter::sendForgotten() {
+void ScriptStarter::forgetForgotten() {
     std::vector<std::uint32_t> scripts;
     {
         const std::lock_guard<std::mutex> lock(forgotten_mutex_);
@@ -91,14 +103,13 @@ void ScriptStarter::sendForgotten() {
     const std::lock_guard<std::mutex> lock(mutex_);
     for (const std::uint32_t script : scripts) {
         known_.erase(script);
-        socket_.sendForget(script);
+        residents_.forget(script);
     }
 }
 
-void ScriptStarter::sendUnsent() {
+void ScriptStarter::flushOutbox() {
     const std::lock_guard<std::mutex> lock(mutex_);
-    const auto kept = std::find_if(unsent_.begin(), unsent_.end(), [this](const ScriptJobPtr& job) { return !socket_.send(*job); });
-    unsent_.erase(unsent_.begin(), kept);
+    outbox_.flush();
 }
 
 void ScriptStarter::hello(std::int32_t process) {
@@ -114,6 +125,8 @@ void ScriptStarter::started(std::uint32_t number, std::int32_t process) {
     const auto found = running_.find(number);
     if (found != running_.end()) {
         found->second->process = process;
+    } else {
+        residents_.started(number, process);
     }
 }
 
@@ -121,6 +134,9 @@ void ScriptStarter::ended(std::uint32_t number, ScriptEnd how) {
     const std::lock_guard<std::mutex> lock(mutex_);
     const auto found = running_.find(number);
     if (found == running_.end()) {
+        if (const ResidentProgramPtr program = residents_.ended(number, how)) {
+            programEnded(*program);
+        }
         return;
     }
     const ScriptJobPtr job = std::move(found->second);
@@ -159,7 +175,12 @@ void ScriptStarter::lost() {
             end(job, {ScriptEnd::How::StarterEnded, 0});
         }
         running_.clear();
-        unsent_.clear();
+        outbox_.clear();
+        const std::vector<ResidentProgramPtr> busy = residents_.lost();
+        under_way += busy.size();
+        for (const ResidentProgramPtr& program : busy) {
+            programEnded(*program);
+        }
         if (restarts_.died()) {
             start_error_ = EAGAIN;
         }

@@ -25,8 +25,7 @@ constexpr std::size_t kLongestLine = 1024;
 enum class Kind : std::uint32_t {
     // To the starter.
     Start = 1,
-    Ask,
-    Forget,
+    End,
     Pause,
     Resume,
     // From the starter.
@@ -36,29 +35,22 @@ enum class Kind : std::uint32_t {
     Says,
 };
 
-/// Start a program. Behind it: path, NUL, argument, NUL, then the environment's strings, a NUL behind each.
+/// Start a program. Behind it: path, NUL, argument, NUL, then the environment's strings, a NUL behind each. With two descriptors it gets them as
+/// its standard input and output.
 struct Start {
     Kind kind;
     std::uint32_t job;
     /// Whose lines its output becomes.
     std::uint32_t script;
+    /// 0 for a program that stays.
     std::uint32_t timeout_ms;
 };
 
-/// Ask a program that stays: one of this script that is idle, or a new one. Behind it: path, NUL, argument, NUL, the environment that the
-/// program is started with, and the event's variables, a NUL behind each string.
-struct Ask {
+/// End that program within so long: it has ended by itself then, or is killed with all that it started.
+struct End {
     Kind kind;
     std::uint32_t job;
-    std::uint32_t script;
-    std::uint32_t timeout_ms;
-    std::uint32_t environment_bytes;
-};
-
-/// Nobody will ask this script's programs any more.
-struct Forget {
-    Kind kind;
-    std::uint32_t script;
+    std::uint32_t within_ms;
 };
 
 /// Pause: Kea unloads the library, perhaps to load it again at once. What runs goes on; a starter that hears nothing for a while and has
@@ -89,13 +81,6 @@ enum class How : std::uint32_t {
     NotStarted,
     /// Killed by the starter with all of its process group.
     TimedOut,
-    // Of a program that stays:
-    /// It ended where an answer was expected; value: its exit status.
-    Left,
-    /// It answered with something that is no status, and was killed.
-    Nonsense,
-    /// It ended before it answered anything, and is not started again yet.
-    Resting,
 };
 
 struct Ended {

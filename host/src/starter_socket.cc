@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 #include <sys/socket.h>
@@ -13,7 +14,15 @@
 
 namespace kea_policy {
 
-static_assert(static_cast<int>(ScriptEnd::How::Resting) == static_cast<int>(starter::How::Resting), "the starter's words, in its order");
+static_assert(static_cast<int>(ScriptEnd::How::TimedOut) == static_cast<int>(starter::How::TimedOut), "the starter's words, in its order");
+
+namespace {
+
+bool isFull(int error) {
+    return error == EAGAIN || error == ENOBUFS || error == ENOMEM;
+}
+
+}  // namespace
 
 StarterSocket& StarterSocket::operator=(StarterSocket&& other) noexcept {
     close();
@@ -53,30 +62,53 @@ bool StarterSocket::send(const ScriptJob& job) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(job.deadline - ScriptJob::Clock::now()).count();
         timeout = left < 1 ? 1 : static_cast<std::uint32_t>(left);
     }
-    starter::Start start{starter::Kind::Start, job.number, job.script, timeout};
-    starter::Ask ask{starter::Kind::Ask, job.number, job.script, timeout, static_cast<std::uint32_t>(job.start_environment.size())};
+    const starter::Start start{starter::Kind::Start, job.number, job.script, timeout};
+    return send(start, job.path, job.argument, job.environment, -1, -1);
+}
+
+bool StarterSocket::send(const ScriptJob& job, ResidentProgram& program) {
+    const starter::Start start{starter::Kind::Start, program.number, program.script, 0};
+    const bool sent = send(start, job.path, "resident", job.start_environment, program.input(), program.output());
+    if (sent) {
+        program.wasSent();
+    }
+    return sent;
+}
+
+bool StarterSocket::send(const starter::Start& start, const std::string& path, const std::string& argument, const std::string& environment,
+                         int input, int output) {
     const auto text = [](const std::string& string, std::size_t bytes) { return iovec{const_cast<char*>(string.c_str()), bytes}; };
     iovec parts[] = {
-        job.resident ? iovec{&ask, sizeof ask} : iovec{&start, sizeof start},
-        text(job.path, job.path.size() + 1),
-        text(job.argument, job.argument.size() + 1),
-        text(job.start_environment, job.start_environment.size()),
-        text(job.environment, job.environment.size()),
+        {const_cast<starter::Start*>(&start), sizeof start},
+        text(path, path.size() + 1),
+        text(argument, argument.size() + 1),
+        text(environment, environment.size()),
     };
     msghdr message{};
     message.msg_iov = parts;
-    message.msg_iovlen = 5;
-    return ::sendmsg(socket_, &message, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || (errno != EAGAIN && errno != ENOBUFS && errno != ENOMEM);
+    message.msg_iovlen = std::size(parts);
+    const int descriptors[] = {input, output};
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof descriptors)] = {};
+    if (input >= 0 && output >= 0) {
+        message.msg_control = control;
+        message.msg_controllen = sizeof control;
+        cmsghdr* const rights = CMSG_FIRSTHDR(&message);
+        rights->cmsg_level = SOL_SOCKET;
+        rights->cmsg_type = SCM_RIGHTS;
+        rights->cmsg_len = CMSG_LEN(sizeof descriptors);
+        std::memcpy(CMSG_DATA(rights), descriptors, sizeof descriptors);
+    }
+    return ::sendmsg(socket_, &message, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !isFull(errno);
+}
+
+bool StarterSocket::sendEnd(std::uint32_t job, std::chrono::milliseconds within) {
+    const starter::End end{starter::Kind::End, job, static_cast<std::uint32_t>(within.count())};
+    return ::send(socket_, &end, sizeof end, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !isFull(errno);
 }
 
 bool StarterSocket::send(starter::Kind kind) {
     const starter::Bare bare{kind};
     return ::send(socket_, &bare, sizeof bare, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || errno == EAGAIN;
-}
-
-void StarterSocket::sendForget(std::uint32_t script) {
-    const starter::Forget forget{starter::Kind::Forget, script};
-    ::send(socket_, &forget, sizeof forget, MSG_DONTWAIT | MSG_NOSIGNAL);
 }
 
 bool StarterSocket::receive(StarterListener& listener) {

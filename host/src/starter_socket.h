@@ -4,6 +4,7 @@
 #include "script_job.h"
 #include "starter_protocol.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -48,14 +49,19 @@ public:
 
     /// False where the socket is full for the moment. Other errors are the starter's end, which receiving finds out.
     bool send(const ScriptJob& job);
+    /// Starts the job's program that stays.
+    bool send(const ScriptJob& job, ResidentProgram& program);
+    /// Ends a program.
+    bool sendEnd(std::uint32_t job, std::chrono::milliseconds within);
     /// Pause or resume. False where the starter is gone.
     bool send(starter::Kind kind);
-    void sendForget(std::uint32_t script);
 
     /// Hands on what is there, but not for ever. False where the other end is closed.
     bool receive(StarterListener& listener);
 
 private:
+    bool send(const starter::Start& start, const std::string& path, const std::string& argument, const std::string& environment, int input,
+              int output);
     static void handOn(const char* message, std::size_t length, StarterListener& listener);
 
     int socket_ = -1;

@@ -14,17 +14,23 @@
 namespace kea_policy {
 namespace starter {
 
-void Jobs::start(const Start& start, const char* strings, std::size_t length) {
+void Jobs::start(const Start& start, const char* strings, std::size_t length, int input, int output) {
+    const bool stays = start.timeout_ms == 0;
+    if (stays && (input < 0 || output < 0)) {
+        // There was no room for them among our descriptors.
+        out_.ended(start.job, How::NotStarted, EMFILE);
+        return;
+    }
     const char* const path = strings;
     const char* const argument = path + std::strlen(path) + 1;
     const char* const environment = argument + std::strlen(argument) + 1;
     int writing = -1;
-    auto output = outputs_.make(start.script, argument, writing);
-    if (!output) {
+    auto lines = outputs_.make(start.script, argument, writing);
+    if (!lines) {
         out_.ended(start.job, How::NotStarted, errno);
         return;
     }
-    Program program{path, argument, stringsOf(environment, strings + length), /*input=*/-1, writing, writing};
+    Program program{path, argument, stringsOf(environment, strings + length), input, stays ? output : writing, writing};
     pid_t process = -1;
     const int error = spawn(program, process);
     ::close(writing);
@@ -34,7 +40,15 @@ void Jobs::start(const Start& start, const char* strings, std::size_t length) {
     }
     out_.started(start.job, process);
     programs_.insert(process);
-    jobs_.push_back({start.job, process, Clock::now() + std::chrono::milliseconds(start.timeout_ms), std::move(output)});
+    const auto deadline = stays ? Clock::time_point::max() : Clock::now() + std::chrono::milliseconds(start.timeout_ms);
+    jobs_.push_back({start.job, process, deadline, std::move(lines)});
+}
+
+void Jobs::end(const End& end) {
+    const auto found = std::find_if(jobs_.begin(), jobs_.end(), [&end](const Job& job) { return job.number == end.job; });
+    if (found != jobs_.end()) {
+        found->deadline = std::min(found->deadline, Clock::now() + std::chrono::milliseconds(end.within_ms));
+    }
 }
 
 bool Jobs::reaped(pid_t process, int status) {

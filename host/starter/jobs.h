@@ -13,18 +13,23 @@
 namespace kea_policy {
 namespace starter {
 
-/// The programs that were started for one event each.
+/// The programs that run: those that were started for one event each, and those that stay.
 class Jobs {
 public:
     /// *programs*: the processes of all programs of ours that live.
     Jobs(MessagesOut& out, Outputs& outputs, std::set<pid_t>& programs) : out_(out), outputs_(outputs), programs_(programs) {}
 
-    /// What the library asked for: *strings* are the path, the argument and the environment.
-    void start(const Start& start, const char* strings, std::size_t length);
+    /// What the library asked for: *strings* are the path, the argument and the environment. *input* and *output* are those of a program that
+    /// stays, whose answers are the library's to read, else -1.
+    void start(const Start& start, const char* strings, std::size_t length, int input, int output);
+    /// Ends one within so long.
+    void end(const End& end);
     /// A child was reaped: true where it was one of them.
     bool reaped(pid_t process, int status);
 
     bool empty() const noexcept { return jobs_.empty(); }
+    /// Is one of them to end? A program that stays is not.
+    bool busy() const { return nextDeadline() != Clock::time_point::max(); }
 
     /// Kills what ran out of time.
     void killLate(Clock::time_point now);
@@ -37,6 +42,7 @@ private:
     struct Job {
         std::uint32_t number;
         pid_t process;
+        /// The end of time for a program that stays.
         Clock::time_point deadline;
         std::shared_ptr<Output> output;
         /// The library has been told how it ended; the process is still to be reaped.

@@ -5,7 +5,7 @@
 #include "jobs.h"
 #include "messages_out.h"
 #include "outputs.h"
-#include "residents.h"
+#include "received.h"
 #include "starter_protocol.h"
 
 #include <algorithm>
@@ -68,7 +68,7 @@ int millisecondsUntil(Clock::time_point when, Clock::time_point now) {
 class Starter {
 public:
     Starter()
-        : out_(kSocket), outputs_(out_), jobs_(out_, outputs_, programs_), residents_(out_, outputs_, programs_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
+        : out_(kSocket), outputs_(out_), jobs_(out_, outputs_, programs_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
 
     void run() {
         out_.hello();
@@ -76,8 +76,7 @@ public:
             wait();
         }
         jobs_.killAll();
-        residents_.killAll();
-        for (const auto end = Clock::now() + kLastReaping; !(jobs_.empty() && residents_.empty()) && Clock::now() < end;) {
+        for (const auto end = Clock::now() + kLastReaping; !jobs_.empty() && Clock::now() < end;) {
             pollfd signal{signals_, POLLIN, 0};
             ::poll(&signal, 1, 10);
             reap();
@@ -85,15 +84,13 @@ public:
     }
 
 private:
-    bool isIdle() const { return paused_ && jobs_.empty() && !residents_.busy(); }
+    bool isIdle() const { return paused_ && !jobs_.busy(); }
 
     /// Every child that ended: programs of ours and what they left behind.
     void reap() {
         int status = 0;
         for (pid_t process; (process = ::waitpid(-1, &status, WNOHANG)) > 0;) {
-            if (!jobs_.reaped(process, status)) {
-                residents_.reaped(process, status);
-            }
+            jobs_.reaped(process, status);
         }
     }
 
@@ -103,8 +100,7 @@ private:
         polled_.push_back({kSocket, static_cast<short>(POLLIN | (out_.waiting() ? POLLOUT : 0)), 0});
         polled_.push_back({signals_, POLLIN, 0});
         outputs_.addTo(polled_, now);
-        residents_.addTo(polled_);
-        auto next = std::min({jobs_.nextDeadline(), residents_.nextDeadline(), outputs_.nextDeadline(now)});
+        auto next = std::min(jobs_.nextDeadline(), outputs_.nextDeadline(now));
         if (isIdle()) {
             next = std::min(next, leaves_at_);
         }
@@ -113,7 +109,6 @@ private:
         }
         const auto woken = Clock::now();
         outputs_.read(polled_, woken);
-        residents_.read(polled_);
         if (polled_[1].revents != 0) {
             signalfd_siginfo ignored;
             while (::read(signals_, &ignored, sizeof ignored) > 0) {
@@ -121,7 +116,6 @@ private:
             reap();
         }
         jobs_.killLate(woken);
-        residents_.killLate(woken);
         if (polled_[0].revents != 0) {
             out_.flush();
             receive();
@@ -130,32 +124,28 @@ private:
 
     void receive() {
         for (;;) {
-            const ssize_t got = ::recv(kSocket, &message_[0], message_.size(), MSG_DONTWAIT);
-            if (got < 0 && (errno == EAGAIN || errno == EINTR)) {
+            const Received got = receiveFrom(kSocket, &message_[0], message_.size());
+            if (got.length < 0 && (errno == EAGAIN || errno == EINTR)) {
                 return;
             }
-            if (got < static_cast<ssize_t>(sizeof(Bare))) {
+            if (got.length < static_cast<ssize_t>(sizeof(Bare))) {
                 libraryGone_ = true;
                 return;
             }
-            take(static_cast<std::size_t>(got));
+            take(static_cast<std::size_t>(got.length), got);
         }
     }
 
-    void take(std::size_t length) {
+    void take(std::size_t length, const Received& got) {
         Bare bare;
         std::memcpy(&bare, message_.data(), sizeof bare);
         paused_ = bare.kind == Kind::Pause;
         leaves_at_ = Clock::now() + kPatience;
-        const char* const begin = message_.data();
         if (bare.kind == Kind::Start && length > sizeof(Start)) {
             const auto start = head<Start>();
-            jobs_.start(start, begin + sizeof start, length - sizeof start);
-        } else if (bare.kind == Kind::Ask && length > sizeof(Ask)) {
-            const auto ask = head<Ask>();
-            residents_.ask(ask, begin + sizeof ask, length - sizeof ask);
-        } else if (bare.kind == Kind::Forget && length >= sizeof(Forget)) {
-            residents_.forget(head<Forget>().script);
+            jobs_.start(start, message_.data() + sizeof start, length - sizeof start, got.descriptors[0], got.descriptors[1]);
+        } else if (bare.kind == Kind::End && length >= sizeof(End)) {
+            jobs_.end(head<End>());
         }
     }
 
@@ -170,7 +160,6 @@ private:
     Outputs outputs_;
     std::set<pid_t> programs_;
     Jobs jobs_;
-    Residents residents_;
     int signals_;
     std::string message_;
     std::vector<pollfd> polled_;

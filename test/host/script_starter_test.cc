@@ -3,7 +3,7 @@
 #include "script_starter.h"
 
 #include "config_error_of.h"
-#include "temporary_folder.h"
+#include "script_starter_fixture.h"
 
 #include <gtest/gtest.h>
 
@@ -12,72 +12,13 @@
 #include <fstream>
 #include <thread>
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace kea_policy;
-using Clock = std::chrono::steady_clock;
 
 namespace {
 
-class Owner final : public ScriptOwner {
-public:
-    Owner(std::size_t max_running, std::size_t max_queued) : queue(max_running, max_queued) {}
-    void ended(const ScriptJob& job) noexcept override {
-        const std::lock_guard<std::mutex> lock(mutex);
-        ends.push_back({job.argument, *job.end});
-    }
-    void says(const std::string& argument, const std::string& line) noexcept override {
-        const std::lock_guard<std::mutex> lock(mutex);
-        lines.push_back(argument + ": " + line);
-    }
-
-    ScriptQueue queue;
-    std::mutex mutex;
-    std::vector<std::pair<std::string, ScriptEnd>> ends;
-    std::vector<std::string> lines;
-};
-
-class ScriptStarterTest : public testing::Test {
-protected:
-    ScriptStarterTest() { starter.start("script"); }
-
-    std::string script(const std::string& content) {
-        const std::string path = folder.write("script" + std::to_string(++scripts) + ".sh", "#!/bin/sh\n" + content);
-        ::chmod(path.c_str(), 0755);
-        return path;
-    }
-
-    ScriptJobPtr job(const std::string& path, const std::string& argument = "pkt4_receive", std::uint32_t timeout_ms = 5000) {
-        auto made = std::make_shared<ScriptJob>();
-        made->owner = owner;
-        made->queue = &owner->queue;
-        made->script = number;
-        made->path = path;
-        made->argument = argument;
-        made->environment = environment;
-        made->timeout_ms = timeout_ms;
-        return made;
-    }
-
-    template <typename Condition>
-    bool eventually(Condition condition) {
-        for (const auto end = Clock::now() + std::chrono::seconds(10); Clock::now() < end; ::usleep(2000)) {
-            const std::lock_guard<std::mutex> lock(owner->mutex);
-            if (condition()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    TemporaryFolder folder;
-    int scripts = 0;
-    std::shared_ptr<Owner> owner = std::make_shared<Owner>(2, 3);
-    std::string environment = std::string("NAME=value\0EMPTY=\0", 18);
-    ScriptStarter starter{std::string(KEA_POLICY_OUTPUT_DIR) + "/kea-policy-starter"};
-    std::uint32_t number = starter.introduce(owner, owner->queue);
-};
+class ScriptStarterTest : public ScriptStarterFixture {};
 
 TEST_F(ScriptStarterTest, tellsTheStatusOfAProgramThatGetsExactlyItsEnvironment) {
     const std::string path = script(R"sh([ "$(tr '\000' '|' < /proc/$$/environ)" = "NAME=value|EMPTY=|" ] && [ "$#" = 1 ] && [ "$1" = lease4_select ] && exit 42)sh");

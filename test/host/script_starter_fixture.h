@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+// The real starter, build/kea-policy-starter, with scripts that tests write.
+#pragma once
+
+#include "script_starter.h"
+
+#include "temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kea_policy {
+
+class NotingOwner final : public ScriptOwner {
+public:
+    NotingOwner(std::size_t max_running, std::size_t max_queued) : queue(max_running, max_queued) {}
+    void ended(const ScriptJob& job) noexcept override {
+        const std::lock_guard<std::mutex> lock(mutex);
+        ends.push_back({job.argument, *job.end});
+    }
+    void says(const std::string& argument, const std::string& line) noexcept override {
+        const std::lock_guard<std::mutex> lock(mutex);
+        lines.push_back(argument + ": " + line);
+    }
+
+    ScriptQueue queue;
+    std::mutex mutex;
+    std::vector<std::pair<std::string, ScriptEnd>> ends;
+    std::vector<std::string> lines;
+};
+
+class ScriptStarterFixture : public testing::Test {
+protected:
+    using Clock = std::chrono::steady_clock;
+
+    ScriptStarterFixture() { starter.start("script"); }
+
+    std::string script(const std::string& content) {
+        const std::string path = folder.write("script" + std::to_string(++scripts) + ".sh", "#!/bin/sh\n" + content);
+        ::chmod(path.c_str(), 0755);
+        return path;
+    }
+
+    ScriptJobPtr job(const std::string& path, const std::string& argument = "pkt4_receive", std::uint32_t timeout_ms = 5000) {
+        auto made = std::make_shared<ScriptJob>();
+        made->owner = owner;
+        made->queue = &owner->queue;
+        made->script = number;
+        made->path = path;
+        made->argument = argument;
+        made->environment = environment;
+        made->timeout_ms = timeout_ms;
+        return made;
+    }
+
+    template <typename Condition>
+    bool eventually(Condition condition) {
+        for (const auto end = Clock::now() + std::chrono::seconds(10); Clock::now() < end; ::usleep(2000)) {
+            const std::lock_guard<std::mutex> lock(owner->mutex);
+            if (condition()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    TemporaryFolder folder;
+    int scripts = 0;
+    std::shared_ptr<NotingOwner> owner = std::make_shared<NotingOwner>(2, 3);
+    std::string environment = std::string("NAME=value\0EMPTY=\0", 18);
+    ScriptStarter starter{std::string(KEA_POLICY_OUTPUT_DIR) + "/kea-policy-starter"};
+    std::uint32_t number = starter.introduce(owner, owner->queue);
+};
+
+}  // namespace kea_policy

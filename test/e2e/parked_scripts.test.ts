@@ -85,7 +85,7 @@ describe.each(places)("kea-dhcp$family, multi-threading $multiThreading, at $poi
     await served();
   });
 
-  it("decides by its exit status, but for a skip where others hook points take one", async () => {
+  it("decides by its exit status, but for a skip where other hook points take one", async () => {
     const script = gatedScript(folder);
     const status = { 0: "continue", 2: "drop", 3: "skip" };
     await configure(runner(script, { "hook-points": [point, `lease${family}_select`], "exit-status": status }));
@@ -151,6 +151,21 @@ describe.each(places)("kea-dhcp$family, multi-threading $multiThreading, at $poi
     expect(told.slice(2).sort()).toEqual(["fourth", "runs", "third"]);
     // Their other messages were not left out, so each of the five has its lease.
     expect((await server.statistics())["policy[runner].script.dropped"]).toBe(2);
+  });
+
+  it("parks no more than Kea's parked-packet-limit, above which a client gets nothing", async () => {
+    const script = gatedScript(folder);
+    const other = await KeaServer.start({ family, multiThreading, scriptsFolder: folder, extraConfig: { "parked-packet-limit": 1 }, policies: [runner(script)] });
+    try {
+      const parked = lease(other, client(Behaviour.gate), onceAndPatiently);
+      await eventually("it is parked", () => script.begun().length === 1);
+      expect(await lease(other, plain(), { attempts: 1, timeoutMs: 1500 })).toBeNull();
+      script.open();
+      expect(await parked).not.toBeNull();
+      expect(await lease(other, plain(), onceAndPatiently)).not.toBeNull();
+    } finally {
+      await other.stop();
+    }
   });
 
   it("runs when the chain has ended, after the one before it, and not where a policy or a script dropped the packet", async () => {

@@ -9,6 +9,7 @@
 
 namespace kea_policy {
 
+using isc::data::ConstElementPtr;
 using isc::data::Element;
 
 namespace {
@@ -47,6 +48,12 @@ bool isReadBack(const Element& value) {
     } catch (const std::exception&) {
         return false;
     }
+}
+
+/// What Kea itself keeps there, such as what the relay agents said; null where there is nothing. Where its form is wrong, Kea fails whenever it
+/// stores or ends the lease.
+ConstElementPtr keasOwn(const ConstElementPtr& context) {
+    return context && context->getType() == Element::map ? context->get("ISC") : ConstElementPtr();
 }
 
 /// Kea looks names up in lower case.
@@ -107,6 +114,10 @@ std::optional<std::string> LeaseEditor::prepareUserContext(const EditEntry& edit
     }
     if (context_->getType() != Element::map) {
         return "set a user context that is no JSON map";
+    }
+    const ConstElementPtr own = keasOwn(context_), own_before = keasOwn(context_before_);
+    if (own && (!own_before || *own != *own_before)) {
+        return "set a user context with an \"ISC\" of its own; that name is Kea's: leave it out, or as it is";
     }
     if (!hasPlainNames(*context_)) {
         return "set a user context in which a name has quotes, backslashes or control characters, which Kea would store unescaped";

@@ -16,8 +16,9 @@ namespace kea_policy {
 /// only writer of Kea's leases.
 class LeaseEditor {
 public:
-    explicit LeaseEditor(const isc::dhcp::Lease4& lease) : valid_(lease.valid_lft_) {}
-    explicit LeaseEditor(const isc::dhcp::Lease6& lease) : valid_(lease.valid_lft_), preferred_(lease.preferred_lft_) {}
+    explicit LeaseEditor(const isc::dhcp::Lease4& lease) : valid_(lease.valid_lft_), context_before_(lease.getContext()) {}
+    explicit LeaseEditor(const isc::dhcp::Lease6& lease)
+        : valid_(lease.valid_lft_), preferred_(lease.preferred_lft_), context_before_(lease.getContext()) {}
 
     /// A sentence without its subject where the edit is refused.
     std::optional<std::string> prepare(const EditEntry& edit);
@@ -37,6 +38,8 @@ private:
     std::optional<std::string> hostname_;
     bool has_context_ = false;
     isc::data::ConstElementPtr context_;
+    /// The lease's own.
+    isc::data::ConstElementPtr context_before_;
     bool edited_ = false;
 };
 

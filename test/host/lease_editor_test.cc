@@ -182,6 +182,22 @@ TEST(LeaseEditorTest, aUserContextThatKeaWouldNotReadBackIsRefused) {
     }
 }
 
+TEST(LeaseEditorTest, whatKeaKeepsInTheUserContextStaysOrGoes) {
+    const std::string sentence = "set a user context with an \"ISC\" of its own; that name is Kea's: leave it out, or as it is";
+    const std::string kept = R"({ "ISC": { "relay-agent-info": { "sub-options": "0x01" } }, "room": "b7" })", other = R"({ "ISC": { "relay-agent-info": 7 } })",
+                      none = R"({ "room": "b7" })";
+    EXPECT_EQ(renew4(lease4()).prepareEdits({text(Edit::SetUserContext, object4, kept)}), sentence) << "the lease has none";
+    for (const std::string& json : {kept, none}) {
+        const Lease4Ptr lease = lease4();
+        lease->setContext(Element::fromJSON(R"({ "ISC": { "relay-agent-info": { "sub-options": "0x01" } } })"));
+        Renew4 callout = renew4(lease);
+        EXPECT_EQ(callout.prepareEdits({text(Edit::SetUserContext, object4, other)}), sentence);
+        ASSERT_EQ(callout.prepareEdits({text(Edit::SetUserContext, object4, json)}), std::nullopt) << json;
+        callout.applyEdits();
+        EXPECT_TRUE(*lease->getContext() == *Element::fromJSON(json));
+    }
+}
+
 TEST(LeaseEditorTest, aPacketIsNoLease) {
     KeaCallout<HookPointId::pkt4_receive> callout(query4());
     EXPECT_EQ(callout.prepareEdits({lifetime(Edit::SetValidLifetime, 0, 5)}), "edited a packet as if it were a lease");

@@ -1279,7 +1279,7 @@ export class Lease4 {
    * Sets the user context that is stored with the lease, in place of all that is there.
    * Source: UserContext::setContext.
    * @param json a JSON map, in which no name has quotes, backslashes or control characters, which Kea would store
-   * unescaped; empty: no user context
+   * unescaped; ISC in it is Kea's, to be left out or as it is; empty: no user context
    */
   setUserContext(json: string): void {
     appendEditText(EDIT_SET_USER_CONTEXT, load<u32>(changetype<usize>(this), 4), 0, json);
@@ -1541,7 +1541,7 @@ export class Lease6 {
    * Sets the user context that is stored with the lease, in place of all that is there.
    * Source: UserContext::setContext.
    * @param json a JSON map, in which no name has quotes, backslashes or control characters, which Kea would store
-   * unescaped; empty: no user context
+   * unescaped; ISC in it is Kea's, to be left out or as it is; empty: no user context
    */
   setUserContext(json: string): void {
     appendEditText(EDIT_SET_USER_CONTEXT, load<u32>(changetype<usize>(this), 4), 0, json);

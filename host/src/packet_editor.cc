@@ -3,6 +3,7 @@
 
 #include <dhcp/dhcp4.h>
 #include <dhcp/dhcp6.h>
+#include <dhcp/duid.h>
 #include <dhcp/libdhcp++.h>
 #include <dhcp/option_definition.h>
 #include <dhcp/option_space.h>
@@ -37,6 +38,15 @@ bool isKeptInAnswers(std::uint32_t code, Option::Universe universe) {
     return code == D6O_CLIENTID || code == D6O_RAPID_COMMIT;
 }
 
+/// Kea makes a client's identifier of the value only later, and drops the packet where it cannot. Throws where that would happen.
+void checkIdentifier(Option::Universe universe, std::uint32_t code, const OptionBuffer& value) {
+    if (universe == Option::V4 && code == DHO_DHCP_CLIENT_IDENTIFIER) {
+        static_cast<void>(ClientId(value));
+    } else if (universe == Option::V6 && code == D6O_CLIENTID) {
+        static_cast<void>(DUID(value));
+    }
+}
+
 }  // namespace
 
 bool PacketEditor::mayEdit(std::uint32_t code) const noexcept {
@@ -52,6 +62,7 @@ bool PacketEditor::mayEdit(std::uint32_t code) const noexcept {
 OptionPtr PacketEditor::parse(const EditEntry& edit) const {
     const OptionBuffer value(edit.value.data, edit.value.data + edit.value.size);
     const auto code = static_cast<std::uint16_t>(edit.code);
+    checkIdentifier(universe_, code, value);
     OptionDefinitionPtr definition = LibDHCP::getOptionDef(spaceOf(universe_), code);
     if (!definition) {
         definition = LibDHCP::getRuntimeOptionDef(spaceOf(universe_), code);

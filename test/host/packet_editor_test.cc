@@ -158,6 +158,17 @@ TEST(PacketEditorTest, whatKeasParserRefusesIsRefused) {
     }
 }
 
+TEST(PacketEditorTest, anIdentifierThatKeaWouldDropThePacketForIsRefused) {
+    const auto query4 = receive4(RawDhcp4());
+    const auto query6 = receive6(RawDhcp6(1, 5).option(1, {0, 2, 1, 2, 3}));
+    for (const Bytes& value : {Bytes(), Bytes(300, 1)}) {
+        EXPECT_EQ(apply(*query4, {set(61, value)}).find("set option 61 to a value that Kea refuses: "), 0U);
+        EXPECT_EQ(apply(*query6, {set(1, value)}).find("set option 1 to a value that Kea refuses: "), 0U);
+    }
+    EXPECT_EQ(apply(*query4, {set(61, Bytes(20, 1))}), "");
+    EXPECT_EQ(apply(*query6, {set(1, Bytes(20, 1))}), "");
+}
+
 TEST(PacketEditorTest, codesThatAreKeasAlone) {
     const auto query4 = receive4(RawDhcp4().option(82, {1, 1, 9}));
     for (const std::uint32_t code : {53U, 54U, 82U}) {

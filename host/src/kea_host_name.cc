@@ -17,6 +17,17 @@ bool isPrintable(char character) {
 
 }  // namespace
 
+std::optional<std::string> dnsRefuses(const std::string& name) {
+    try {
+        // Kea puts names into this option, or its like of DHCPv6, and into what it sends to kea-dhcp-ddns.
+        using isc::dhcp::Option4ClientFqdn;
+        Option4ClientFqdn(Option4ClientFqdn::FLAG_E, Option4ClientFqdn::RCODE_CLIENT(), name, Option4ClientFqdn::FULL);
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> HostNameValue::read(const EditEntry& edit, Kea& wanted) {
     wanted.assign(reinterpret_cast<const char*>(edit.value.data), edit.value.size);
     if (wanted.empty()) {
@@ -25,12 +36,8 @@ std::optional<std::string> HostNameValue::read(const EditEntry& edit, Kea& wante
     if (!std::all_of(wanted.begin(), wanted.end(), isPrintable)) {
         return "set a host name that has other characters than printable ASCII";
     }
-    try {
-        // Kea puts the name into this option, or its like of DHCPv6, after the callout.
-        using isc::dhcp::Option4ClientFqdn;
-        Option4ClientFqdn(Option4ClientFqdn::FLAG_E, Option4ClientFqdn::RCODE_CLIENT(), wanted, Option4ClientFqdn::FULL);
-    } catch (const std::exception& error) {
-        return "set a host name that Kea refuses: " + std::string(error.what());
+    if (const auto why = dnsRefuses(wanted)) {
+        return "set a host name that Kea refuses: " + *why;
     }
     return std::nullopt;
 }

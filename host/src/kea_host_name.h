@@ -10,6 +10,9 @@
 
 namespace kea_policy {
 
+/// Why Kea would not take the name for the DNS; nothing where it would.
+std::optional<std::string> dnsRefuses(const std::string& name);
+
 /// A client's name, as Kea keeps it in the lease and in the DNS.
 struct HostNameValue : TextValue {
     /// Takes what Kea takes without a failure later, which would drop the packet or lose the edit.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "lease_editor.h"
 
+#include "kea_host_name.h"
 #include "source_map.h"
 
 #include <algorithm>
@@ -92,6 +93,11 @@ std::optional<std::string> LeaseEditor::prepareHostname(const EditEntry& edit) {
     }
     if (!std::all_of(name.begin(), name.end(), isOfHostname)) {
         return "set a hostname that has other characters than letters, digits, hyphens, underscores and dots";
+    }
+    if (!name.empty()) {
+        if (const auto why = dnsRefuses(name)) {
+            return "set a hostname that Kea would not take for the DNS: " + *why;
+        }
     }
     hostname_ = std::move(name);
     return std::nullopt;

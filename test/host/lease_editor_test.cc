@@ -124,7 +124,8 @@ TEST(LeaseEditorTest, withoutEditsALeaseStaysAsItIs) {
 
 TEST(LeaseEditorTest, whatIsRefused) {
     const Lease4Ptr four = lease4();
-    const std::string long_name(256, 'h'), longest(255, 'h'), deep = std::string(5000, '[');
+    const std::string label = std::string(63, 'h') + ".", long_name(256, 'h'), longest = label + label + label + std::string(61, 'h') + ".",
+                      deep = std::string(5000, '[');
     const std::vector<std::pair<EditEntry, std::string>> cases = {
         {lifetime(Edit::SetValidLifetime, object4, 0), "set a valid lifetime of 0 seconds, with which the lease would have ended before it began"},
         {lifetime(Edit::SetPreferredLifetime, object4, 5), "set a preferred lifetime, which leases of DHCPv4 do not have"},
@@ -141,6 +142,9 @@ TEST(LeaseEditorTest, whatIsRefused) {
     for (const std::string& name : std::vector<std::string>{"a b", "a\n", "a,b", "\xc3\xa9", std::string("a\0b", 3)}) {
         EXPECT_EQ(renew4(four).prepareEdits({text(Edit::SetHostname, object4, name)}),
                   "set a hostname that has other characters than letters, digits, hyphens, underscores and dots");
+    }
+    for (const std::string& name : std::vector<std::string>{"..", "a..b", ".a", std::string(64, 'h') + ".org", label + label + label + std::string(62, 'h')}) {
+        EXPECT_EQ(renew4(four).prepareEdits({text(Edit::SetHostname, object4, name)})->find("set a hostname that Kea would not take for the DNS: "), 0U) << name;
     }
     for (const std::string& json : std::vector<std::string>{"[ 1 ]", "7", "\"a\"", "null"}) {
         EXPECT_EQ(renew4(four).prepareEdits({text(Edit::SetUserContext, object4, json)}), "set a user context that is no JSON map") << json;

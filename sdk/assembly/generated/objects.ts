@@ -1269,7 +1269,8 @@ export class Lease4 {
   /**
    * Sets the name that is stored with the lease. The name in the answer stays as it is.
    * Source: Lease::hostname_.
-   * @param name at most 255 letters, digits, hyphens, underscores and dots, stored in lower case; empty: no name
+   * @param name a domain name of letters, digits, hyphens, underscores and dots, 255 bytes at most, stored in lower
+   * case; empty: no name
    */
   setHostname(name: string): void {
     appendEditText(EDIT_SET_HOSTNAME, load<u32>(changetype<usize>(this), 4), 0, name);
@@ -1531,7 +1532,8 @@ export class Lease6 {
   /**
    * Sets the name that is stored with the lease. The name in the answer stays as it is.
    * Source: Lease::hostname_.
-   * @param name at most 255 letters, digits, hyphens, underscores and dots, stored in lower case; empty: no name
+   * @param name a domain name of letters, digits, hyphens, underscores and dots, 255 bytes at most, stored in lower
+   * case; empty: no name
    */
   setHostname(name: string): void {
     appendEditText(EDIT_SET_HOSTNAME, load<u32>(changetype<usize>(this), 4), 0, name);

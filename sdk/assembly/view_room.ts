@@ -6,7 +6,7 @@ import { Bytes } from "./bytes";
 import { E_VIEWS_FULL } from "./errors";
 import { kea_policy_frame } from "./regions";
 
-/** A packet has 64 KiB at most, and no part that a view stands for is shorter than two bytes: all of them fit, each taken once. */
+/** A view takes 8 bytes, and nearly every part that one stands for two or more of a packet's 64 KiB: all of them fit, each taken once. */
 const ROOM_SIZE: u32 = 256 * 1024;
 
 // @ts-ignore: decorator

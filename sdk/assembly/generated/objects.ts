@@ -306,7 +306,8 @@ export class Pkt4 {
 
   /**
    * The value of an option, without code and length. Where an option comes in several parts, they are joined (RFC
-   * 3396); so is what several vendors have in 124 and 125, of which Kea 2.2 knows the first only.
+   * 3396); so is what several vendors have in 124 and 125, of which Kea 2.2 knows the first only. Of an option of
+   * addresses or numbers in parts, such as 6 or 55, Kea 2.2 keeps nothing: it is empty.
    * Source: RFC 2132; Pkt::options_.
    * @param code option code, 1 to 254
    * @returns null where the packet has no such option; an option without a value is empty, not null

@@ -42,7 +42,8 @@ function shown(field: PlacedField, value: string): string {
 
 function probeSource(points: PlacedHookPoint[]): string {
   const classes = [...model.objects.map((object) => object.name), ...points.map((point) => point.context)];
-  const exported = points.map(({ name, context, arguments: [argument] }) => `export function ${name}(ctx: ${context}): string { return print${argument!.type}(ctx.${argument!.name}); }`);
+  // A hook point that is given no object, as command_processed, shows none.
+  const exported = points.filter(({ arguments: [argument] }) => model.objects.some(({ name }) => name === argument!.type)).map(({ name, context, arguments: [argument] }) => `export function ${name}(ctx: ${context}): string { return print${argument!.type}(ctx.${argument!.name}); }`);
   return [
     `import { ${classes.join(", ")} } from "kea-policy/assembly";`,
     `export { kea_policy_frame, kea_policy_edits } from "kea-policy/assembly/regions";`,

@@ -129,8 +129,8 @@ TEST_F(KeaSubnetTest, whatASubnetDoesNotHaveIsEmpty) {
 TEST_F(KeaSubnetTest, theLongestOfEverything) {
     const std::string name(20'000, 'n'), interface(255, 'i'), note(100'000, 'c');
     const Triplet<std::uint32_t> most(0xffffffff);
-    const KeaSubnet4 subnet4 = isc::dhcp::Subnet4::create(IOAddress("255.255.255.255"), 32, most, most, most, 0xfffffffe);
-    const KeaSubnet6 subnet6 = isc::dhcp::Subnet6::create(IOAddress("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"), 128, most, most, most, most, 0xfffffffe);
+    const isc::dhcp::Subnet4Ptr subnet4 = isc::dhcp::Subnet4::create(IOAddress("255.255.255.255"), 32, most, most, most, 0xfffffffe);
+    const isc::dhcp::Subnet6Ptr subnet6 = isc::dhcp::Subnet6::create(IOAddress("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"), 128, most, most, most, most, 0xfffffffe);
     const auto network4 = isc::dhcp::SharedNetwork4::create(name);
     const auto network6 = isc::dhcp::SharedNetwork6::create(name);
     network4->add(subnet4);

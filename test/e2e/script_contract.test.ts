@@ -185,8 +185,9 @@ describe.each([false, true])("kea-dhcp6, multi-threading %s", (multiThreading) =
   }
   /** The same of what it answered. */
   function answerWordsOf({ sent }: Exchange6, label: string): { label: string; text: string } {
-    const tid = `transid=0x${sent.message.transactionId.toString(16)}`;
-    const found = new RegExp(`DHCP6_RESPONSE_DATA [^\\n]*?(?:data is |packet details: )(local[^\\n]*\\n[^\\n]*${tid}\\n[^]*?)\\n(?=\\d{4}-\\d\\d-\\d\\d |$)`).exec(server.log());
+    // "transid" before Kea 3.0.
+    const tid = `trans_?id=0x${sent.message.transactionId.toString(16)}`;
+    const found = new RegExp(`DHCP6_RESPONSE_DATA [^\\n]*?(?:data is |packet details: )(local[^\\n]*\\n[^\\n]*${tid},?\\n[^]*?)\\n(?=\\d{4}-\\d\\d-\\d\\d |$)`).exec(server.log());
     if (!found) throw new Error(`Kea's log has no answer with ${tid}.`);
     return { label, text: found[1]! };
   }

@@ -35,8 +35,9 @@ describe.each<[Family, boolean]>([[4, false], [4, true], [6, false], [6, true]])
       for (const [name, given] of commands) answers.push(await server.command(name, given));
     });
     expect(answers.map(({ result }) => result)).toEqual([0, 0, 2]);
-    const length = (answer: Answer) => (JSON.stringify(answer).length > 300 ? expect.any(Number) : answer);
-    expect(seen).toEqual(commands.map(([name, given], index) => ({ name, given: given ?? null, response: length(answers[index]!) })));
+    // Of a long answer, as that of status-get is on some Keas, the policy shows the length.
+    const shown = (name: string, answer: Answer) => (name === "status-get" ? expect.anything() : answer);
+    expect(seen).toEqual(commands.map(([name, given], index) => ({ name, given: given ?? null, response: shown(name, answers[index]!) })));
   });
 
   it("JSON that is longer than a frame", async () => {

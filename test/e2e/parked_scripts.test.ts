@@ -146,11 +146,11 @@ describe.each(places)("kea-dhcp$family, multi-threading $multiThreading, at $poi
     all.push(watch(client(Behaviour.gate), "fourth"));
     await eventually("then the second", () => told.length === 2);
     expect(told).toEqual(["oldest", "second"]);
+    // Where a subnet is chosen, clients ask again for what they were offered, and wait once more.
+    expect((await server.statistics())["policy[runner].script.dropped"])[point.startsWith("subnet") ? "toBeGreaterThanOrEqual" : "toBe"](2);
     script.open();
     for (const got of await Promise.all(all)) expect(got).not.toBeNull();
     expect(told.slice(2).sort()).toEqual(["fourth", "runs", "third"]);
-    // Their other messages were not left out, so each of the five has its lease.
-    expect((await server.statistics())["policy[runner].script.dropped"]).toBe(2);
   });
 
   it("parks no more than Kea's parked-packet-limit, above which a client gets nothing", async () => {

@@ -9,6 +9,12 @@ const iaNa: Argument = { name: "iaNa", type: "Option6IA", doc: "The IA_NA of the
 const iaPd: Argument = { name: "iaPd", type: "Option6IA", doc: "The IA_PD of the answer that is being made; the lease is not in it yet.", absent: "null where the lease is of an address" };
 const lease6AsItIs: Argument = { name: "lease6", type: "Lease6", doc: "The lease as it is." };
 
+/** What a renewal and a rebinding have in common: all but their names. */
+const ofRenewal: Pick<HookPoint, "arguments" | "verdicts"> = {
+  arguments: [query6, lease6Renewed, iaNa, iaPd],
+  verdicts: { Continue: "Kea stores the lease.", Skip: "Kea keeps the lease as it was before, and answers the client all the same." },
+};
+
 export const hookPoints6: HookPoint[] = [
   {
     name: "buffer6_receive", context: "Buffer6Receive", number: 26, family: 6, since: keaEvery, dropsPacketOn: ["Drop"],
@@ -60,24 +66,12 @@ export const hookPoints6: HookPoint[] = [
   {
     name: "lease6_renew", context: "Lease6Renew", number: 8, family: 6, since: keaEvery,
     doc: "A client renews an address or a prefix; called once for each.",
-    arguments: [
-      query6,
-      lease6Renewed,
-      iaNa,
-      iaPd,
-    ],
-    verdicts: { Continue: "Kea stores the lease.", Skip: "Kea keeps the lease as it was before, and answers the client all the same." },
+    ...ofRenewal,
   },
   {
     name: "lease6_rebind", context: "Lease6Rebind", number: 9, family: 6, since: keaEvery,
     doc: "A client rebinds an address or a prefix; called once for each.",
-    arguments: [
-      query6,
-      lease6Renewed,
-      iaNa,
-      iaPd,
-    ],
-    verdicts: { Continue: "Kea stores the lease.", Skip: "Kea keeps the lease as it was before, and answers the client all the same." },
+    ...ofRenewal,
   },
   {
     name: "addr6_register", context: "Addr6Register", number: 24, family: 6, since: "2.7.7", dropsPacketOn: ["Drop"],

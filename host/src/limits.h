@@ -95,12 +95,11 @@ constexpr std::uint32_t script_max_queued_most = 100'000;
 /// Lines that one script may write into Kea's log at once, and per second after that: a debug script writes fifty for each packet.
 constexpr std::uint32_t script_lines_burst = 200;
 constexpr std::uint32_t script_lines_per_second = 50;
-/// How long a thread that waits for a program that stays looks for the answer again and again before it sleeps. A small program answers within
-/// 10 to 30 microseconds, and to be woken takes about 30 more: longer than that it would only keep a processor from others.
-constexpr std::chrono::microseconds resident_spin{50};
-/// Events of a program for which that is left out at most, after it was in vain again and again: so it costs a slow program next to nothing,
-/// and one that became quick is noticed soon.
-constexpr std::uint32_t resident_spins_left_out = 64;
+/// A program that stays and answers within this time is kept on the processor of the thread that waits for it; a slower one would only keep
+/// that processor from others.
+constexpr std::chrono::milliseconds resident_quick{1};
+/// Events of a program for which it is left where it is at most, after it was too slow again and again: so one that became quick is noticed.
+constexpr std::uint32_t resident_events_apart = 64;
 /// How often a thread that sleeps until a program answers looks whether the program is still there: its end wakes the thread at once,
 /// unless something that it started holds its output open.
 constexpr std::chrono::milliseconds resident_look{50};

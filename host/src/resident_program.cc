@@ -8,7 +8,6 @@
 #include <cstdlib>
 
 #include <fcntl.h>
-#include <sched.h>
 #include <sys/select.h>
 #include <unistd.h>
 
@@ -54,12 +53,6 @@ void closeEnd(int& descriptor) {
         ::close(descriptor);
         descriptor = -1;
     }
-}
-
-/// With one processor the program cannot answer while we keep it busy.
-bool mayMeetOnProcessors() {
-    cpu_set_t ours;
-    return ::sched_getaffinity(0, sizeof ours, &ours) != 0 || CPU_COUNT(&ours) > 1;
 }
 
 }  // namespace
@@ -139,31 +132,10 @@ ResidentProgram::Step ResidentProgram::stepOf() noexcept {
     return Step::Answered;
 }
 
-bool ResidentProgram::spinsNow() noexcept {
-    static const bool useful = mayMeetOnProcessors();
-    if (sleeps_ > 0) {
-        --sleeps_;
-        return false;
-    }
-    return useful;
-}
-
-ResidentProgram::Step ResidentProgram::spin(Clock::time_point until) noexcept {
-    Step step = go();
-    if (step != Step::Waits || !spinsNow()) {
-        return step;
-    }
-    while (step == Step::Waits && Clock::now() < until) {
-        step = go();
-    }
-    // A slow program, or one that the system wants to run on our processor: the more often in vain, the more seldom.
-    last_sleeps_ = step != Step::Waits ? 0 : std::clamp(last_sleeps_ * 2, 1U, limits::resident_spins_left_out);
-    sleeps_ = last_sleeps_;
-    return step;
-}
-
 ResidentProgram::Step ResidentProgram::talk(Clock::time_point deadline) noexcept {
-    Step step = spin(std::min(deadline, Clock::now() + limits::resident_spin));
+    bool here = place.comeHere();
+    // A quick one answers while we write: it gets the processor at once.
+    Step step = go();
     while (step == Step::Waits) {
         const bool has_ended = gone;
         const auto now = Clock::now();
@@ -171,11 +143,18 @@ ResidentProgram::Step ResidentProgram::talk(Clock::time_point deadline) noexcept
             step = go();
             return step == Step::Waits && has_ended ? Step::Closed : step;
         }
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(std::min<Clock::duration>(deadline - now, limits::resident_look));
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(std::min<Clock::duration>(deadline - now, here ? limits::resident_quick : limits::resident_look));
         pollfd two[2];
         addTo(two);
         ::poll(two, 2, static_cast<int>(left.count()));
         step = go();
+        if (here && step == Step::Waits) {
+            place.wasSlow();
+            here = false;
+        }
+    }
+    if (here) {
+        place.wasQuick();
     }
     return step;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "program_place.h"
 #include "script_end.h"
 
 #include <atomic>
@@ -50,7 +51,7 @@ public:
     void begin(std::string_view event) noexcept { unsent_ = event; }
     /// Writes what its input takes and reads what it said.
     Step go() noexcept;
-    /// The same until the event has come out or its time is over: then it is Waits.
+    /// The same until the event has come out or its time is over: then it is Waits. On this thread's processor, while the program is quick.
     Step talk(Clock::time_point deadline) noexcept;
     /// What poll() is to wait for before go() goes on: its output and, or with -1, its input.
     void addTo(pollfd* two) const noexcept;
@@ -67,6 +68,7 @@ public:
     const std::uint32_t script;
     /// It has ended, the starter says. Set while it may be talked with.
     std::atomic<bool> gone{false};
+    ProgramPlace place;
 
     // Guarded by the starter's mutex.
     /// Its process and process group; 0 where it did not start yet.
@@ -84,8 +86,6 @@ private:
     ResidentProgram(std::uint32_t its_number, std::uint32_t its_script) : number(its_number), script(its_script) {}
 
     Step stepOf() noexcept;
-    Step spin(Clock::time_point until) noexcept;
-    bool spinsNow() noexcept;
 
     // Our ends do not block; the program's do.
     int to_ = -1;
@@ -96,9 +96,6 @@ private:
     std::string_view unsent_;
     std::string line_;
     int status_ = 0;
-    /// Events for which spinning is left out, and how many it were the last time.
-    std::uint32_t sleeps_ = 0;
-    std::uint32_t last_sleeps_ = 0;
     bool has_answered_ = false;
 };
 

@@ -74,6 +74,9 @@ void ResidentPrograms::started(std::uint32_t number, std::int32_t process) {
     const auto found = all_.find(number);
     if (found != all_.end()) {
         found->second->process = process;
+        if (moves_) {
+            found->second->place.mayMove(process);
+        }
     }
 }
 

@@ -26,6 +26,9 @@ public:
     /// The job needs its program no more.
     void giveBack(ScriptJob& job);
 
+    /// May programs be moved to other processors?
+    void setMoves(bool moves) noexcept { moves_ = moves; }
+
     /// The starter tells of a program. Nullptr where it is none of these.
     void started(std::uint32_t number, std::int32_t process);
     ResidentProgramPtr ended(std::uint32_t number, ScriptEnd how);
@@ -50,6 +53,7 @@ private:
     void bury(const ResidentProgram& program);
 
     StarterOutbox& outbox_;
+    bool moves_ = false;
     std::unordered_map<std::uint32_t, OfScript> scripts_;
     /// Those whose end the starter has not told of.
     std::unordered_map<std::uint32_t, ResidentProgramPtr> all_;

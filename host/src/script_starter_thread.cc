@@ -112,10 +112,11 @@ void ScriptStarter::flushOutbox() {
     outbox_.flush();
 }
 
-void ScriptStarter::hello(std::int32_t process) {
+void ScriptStarter::hello(std::int32_t process, bool moves_programs) {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         socket_.setProcess(process);
+        residents_.setMoves(moves_programs);
     }
     LOG_INFO(policy_logger, POLICY_STARTER_STARTED).arg(process);
 }

@@ -45,6 +45,8 @@ void ScriptStarter::assign(const ScriptJobPtr& job) {
         job->changed.notify_one();
         return;
     }
+    // No thread waits that it could share a processor with.
+    job->program->place.letGo();
     if (!job->hasDeadline()) {
         job->deadline = Clock::now() + std::chrono::milliseconds(job->timeout_ms);
         deadlines_.add(job, job->deadline);

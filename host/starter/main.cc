@@ -3,6 +3,7 @@
 // get none of Kea's descriptors and signal settings and Kea's handler of ended children none of ours. It speaks starter_protocol.h with
 // the library, which started it; when the library's end of the socket is gone, it kills what still runs and ends.
 #include "jobs.h"
+#include "may_move.h"
 #include "messages_out.h"
 #include "outputs.h"
 #include "received.h"
@@ -71,7 +72,7 @@ public:
         : out_(kSocket), outputs_(out_), jobs_(out_, outputs_, programs_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
 
     void run() {
-        out_.hello();
+        out_.hello(mayMoveProcesses());
         while (!libraryGone_ && !(isIdle() && Clock::now() >= leaves_at_)) {
             wait();
         }

@@ -32,8 +32,8 @@ void MessagesOut::says(std::uint32_t script, const std::string& argument, const 
     }
 }
 
-void MessagesOut::hello() {
-    send(bytesOf(Hello{Kind::Hello, ::getpid()}));
+void MessagesOut::hello(bool moves_programs) {
+    send(bytesOf(Hello{Kind::Hello, ::getpid(), moves_programs}));
 }
 
 bool MessagesOut::sendNow(const std::string& message) {

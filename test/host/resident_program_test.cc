@@ -2,12 +2,15 @@
 // Our end of a program that stays; the test is the program.
 #include "resident_program.h"
 
+#include "processors.h"
+
 #include <gtest/gtest.h>
 
 #include <csignal>
 #include <string>
 
 #include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace kea_policy;
@@ -105,6 +108,31 @@ TEST_F(ResidentProgramTest, thatDoesNotReadHoldsUpNobodyBeyondTheDeadline) {
         got += reads(10'000);
     }
     EXPECT_EQ(got, event);
+}
+
+TEST_F(ResidentProgramTest, sharesTheProcessorOfTheThreadThatWaitsWhileItIsQuick) {
+    const std::set<int> everywhere = processorsOf(0);
+    if (everywhere.size() < 2) {
+        GTEST_SKIP() << "There is one processor only.";
+    }
+    const pid_t process = ::fork();
+    if (process == 0) {
+        ::pause();
+        ::_exit(0);
+    }
+    program->place.mayMove(process);
+    {
+        const OnlyOn thread(*everywhere.begin());
+        says("0\n");
+        program->begin("event");
+        EXPECT_EQ(program->talk(soon()), Step::Answered);
+        EXPECT_EQ(processorsOf(process), processorsOf(0));
+        program->begin("event");
+        EXPECT_EQ(program->talk(soon()), Step::Waits);
+        EXPECT_EQ(processorsOf(process), everywhere);
+    }
+    ::kill(process, SIGKILL);
+    ::waitpid(process, nullptr, 0);
 }
 
 TEST_F(ResidentProgramTest, thatIsGoneIsNotWaitedForThoughSomethingHoldsItsOutput) {

@@ -3,6 +3,7 @@
 // is like otherwise is nothing to those who carry it.
 #include "resident_programs.h"
 
+#include "processors.h"
 #include "script_starter_fixture.h"
 
 #include <gtest/gtest.h>
@@ -96,6 +97,23 @@ TEST_F(ResidentProgramsTest, whatKeaExecutesGetsNoneOfThePipes) {
     const std::set<int> before = pipesThatKeaExecutesWith();
     expectAnswer(program(echoes), 1);
     EXPECT_EQ(pipesThatKeaExecutesWith(), before);
+}
+
+TEST_F(ResidentProgramsTest, oneThatIsQuickComesToTheThreadThatWaits) {
+    const std::set<int> everywhere = processorsOf(0);
+    if (everywhere.size() < 2) {
+        GTEST_SKIP() << "There is one processor only.";
+    }
+    const std::string path = program(echoes);
+    const OnlyOn thread(*everywhere.begin());
+    EXPECT_TRUE(eventually([&] {
+        expectAnswer(path, 0);
+        return processorsOf(processes().back()) == processorsOf(0);
+    }));
+    // Nobody waits for this one.
+    starter.later(event(path));
+    EXPECT_TRUE(eventually([&] { return processorsOf(processes().back()) == everywhere; }));
+    EXPECT_EQ(processes().size(), 1u);
 }
 
 TEST_F(ResidentProgramsTest, whatSaysMoreThanWasAskedIsReplaced) {

@@ -8,10 +8,16 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace kea_policy {
@@ -20,12 +26,28 @@ namespace {
 const std::string program = std::string(KEA_POLICY_OUTPUT_DIR) + "/" + starter::kProgramName;
 
 /// The first word that a starter says of itself.
+starter::Hello firstWord(int socket) {
+    starter::Hello word{};
+    if (::recv(socket, &word, sizeof word, 0) != sizeof word) {
+        word.kind = {};
+    }
+    return word;
+}
+
 bool saysHello(int socket) {
-    char message[256];
-    const ssize_t got = ::recv(socket, message, sizeof message, 0);
-    starter::Kind kind{};
-    std::memcpy(&kind, message, sizeof kind);
-    return got >= static_cast<ssize_t>(sizeof kind) && kind == starter::Kind::Hello;
+    return firstWord(socket).kind == starter::Kind::Hello;
+}
+
+/// From now on this process and all that it starts are killed where they say on which processors something runs; as a service may be configured.
+bool forbidMoving() {
+    sock_filter filter[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_sched_setaffinity, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog all{sizeof filter / sizeof *filter, filter};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &all) == 0;
 }
 
 /// Closes a descriptor while it lives.
@@ -69,6 +91,23 @@ TEST(StarterProcessTest, aSocketWithALowNumberReachesItToo) {
     ASSERT_GE(socket, 0) << std::strerror(error);
     EXPECT_TRUE(saysHello(socket));
     ::close(socket);
+}
+
+TEST(StarterProcessTest, saysWhetherProgramsMayBeMoved) {
+    int error = 0;
+    const int free = launchStarter(program, error);
+    ASSERT_GE(free, 0) << std::strerror(error);
+    EXPECT_TRUE(firstWord(free).moves_programs);
+    ::close(free);
+    const pid_t filtered = ::fork();
+    if (filtered == 0) {
+        const int socket = forbidMoving() ? launchStarter(program, error) : -1;
+        const starter::Hello word = firstWord(socket);
+        ::_exit(word.kind == starter::Kind::Hello && !word.moves_programs ? 0 : 1);
+    }
+    int status = -1;
+    ::waitpid(filtered, &status, 0);
+    EXPECT_EQ(status, 0);
 }
 
 TEST(StarterProcessTest, saysWhyItCannotStart) {

@@ -36,8 +36,14 @@ export class DomainName {
 
   /** True where the root is missing: the client does not know the rest of its name. Only a client FQDN can be so. */
   get isPartial(): bool {
-    const length = this.byteLength;
-    return length == 0 || load<u8>(this.dataStart + <usize>(length - 1)) != 0;
+    // The last byte does not tell: it may be a zero in a label.
+    let at = this.dataStart;
+    const end = at + <usize>this.byteLength;
+    while (at < end) {
+      if (load<u8>(at) == 0) return false;
+      at += <usize>load<u8>(at) + 1;
+    }
+    return true;
   }
 
   /** Number of labels, the root not counted: 3 for host.example.org. */
@@ -76,7 +82,7 @@ export class DomainName {
 
   /**
    * True where the name is the one written, capitals or not: `name.is("host.example.org")`. A dot at the end may be written or left out. In a
-   * label, \. is a dot and \032 the byte 32, as in `toString`. Allocates nothing.
+   * label, \. is a dot and \032 the byte 32, as in `toString`; what is not ASCII stands for its UTF-8. Allocates nothing.
    */
   is(text: string): bool {
     const start = this.dataStart;

@@ -15,6 +15,8 @@ export const TUPLE_8: u32 = 0x0101;
 export const TUPLE_16: u32 = 0x0202;
 /** u8 code, u8 length, value. */
 export const SUB_OPTION_8: u32 = 0x0201;
+/** The same, but zeros between the items are padding: see openEncapsulated. */
+export const PADDED_SUB_OPTION_8: u32 = 0x0211;
 /** u16 code, u16 length, value. */
 export const SUB_OPTION_16: u32 = 0x0402;
 /** u32 enterprise number, u8 length, value. */
@@ -36,13 +38,20 @@ export function afterItem(at: usize, end: usize, shape: u32): usize {
   const head = <usize>(shape >> 8);
   if (end - at < head) return 0;
   const next = at + head + <usize>valueLength(at, shape);
-  return next > end ? 0 : next;
+  if (next > end) return 0;
+  return shape == PADDED_SUB_OPTION_8 ? afterPadding(next, end) : next;
+}
+
+/** Address of the first byte that is not zero. */
+function afterPadding(at: usize, end: usize): usize {
+  while (at < end && load<u8>(at) == 0) ++at;
+  return at;
 }
 
 /** Length of an item's value, behind its head. */
 export function valueLength(at: usize, shape: u32): i32 {
   const behind = at + <usize>(shape >> 8);
-  return (shape & 0xff) == 1 ? <i32>load<u8>(behind - 1) : <i32>bswap<u16>(load<u16>(behind - 2));
+  return (shape & 0x0f) == 1 ? <i32>load<u8>(behind - 1) : <i32>bswap<u16>(load<u16>(behind - 2));
 }
 
 /** True where bytes are items and nothing else; none at all is right too. */
@@ -79,6 +88,18 @@ export function openItems(start: usize, length: i32, shape: u32, only: u32 = 0):
   store<u16>(form, <u16>shape, 20);
   store<u16>(form, <u16>only, 22);
   return form;
+}
+
+/** Makes a view of sub-options of which code 0 is padding and 255 the end, whatever stands behind it; 0 where the bytes are none. */
+export function openEncapsulated(start: usize, length: i32): usize {
+  const end = start + <usize>length;
+  const first = afterPadding(start, end);
+  let at = first;
+  while (at < end && load<u8>(at) != 255) {
+    at = afterItem(at, end, PADDED_SUB_OPTION_8);
+    if (at == 0) return 0;
+  }
+  return openItems(first, <i32>(at - first), PADDED_SUB_OPTION_8);
 }
 
 /**

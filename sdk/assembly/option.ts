@@ -5,7 +5,7 @@ import { DataList } from "./data_list";
 import { DomainName, DomainNameList } from "./domain_name";
 import { IdentityAssociation } from "./identity_association";
 import { IPv4, IPv6 } from "./ip";
-import { openItems, SUB_OPTION_16, SUB_OPTION_8, TUPLE_16, TUPLE_8 } from "./items";
+import { openEncapsulated, openItems, SUB_OPTION_16, SUB_OPTION_8, TUPLE_16, TUPLE_8 } from "./items";
 import { IPv4List, IPv6List, NumberList } from "./numbers";
 import { RouteList } from "./routes";
 import { RelayAgentInfo, SubOptions } from "./sub_options";
@@ -107,9 +107,12 @@ export class Option {
     return changetype<RelayAgentInfo | null>(openValue(value, SUB_OPTION_8));
   }
 
-  /** Options inside of a DHCPv4 option, such as 43. Source: RFC 2132 section 8.4. */
+  /**
+   * Options inside of a DHCPv4 option, such as 43. As in a packet, code 0 is padding and 255 the end: neither is among them, nor is what stands
+   * behind the end. Source: RFC 2132 section 8.4.
+   */
   static subOptions4(value: Bytes | null): SubOptions | null {
-    return changetype<SubOptions | null>(openValue(value, SUB_OPTION_8));
+    return changetype<SubOptions | null>(value === null ? <usize>0 : openEncapsulated(value.dataStart, value.length));
   }
 
   /** Options inside of a DHCPv6 option. Source: RFC 8415 section 21.1. */

@@ -126,6 +126,14 @@ describe("what an option means", { timeout: 60_000 }, () => {
     expect(read("names", '03"a.b"00', utf8("a\\046\\098"))).toBe("true true");
     expect(read("names", '01"a"00', utf8("\\"))).toBe("false false");
     expect(read("names", '01"a"00', utf8("\\09"))).toBe("false false");
+    // Not ASCII: UTF-8, as Encode.domainName writes it.
+    for (const [name, text] of [["02 c3bc", "ü"], ["04 61 c3bc 62", "aüb"], ["05 e282ac 61 62", "€ab"], ["04 f09f9880", "😀"]]) {
+      expect(read("names", name + "00", utf8(text!)), text).toBe("true true");
+      expect(read("encode.name", utf8(text!)), text).toBe(bytes(name + "00").join(","));
+    }
+    for (const [name, text] of [["01 fc", "ü"], ["01 c3", "ü"], ["03 c3bc 61", "ü"], ["02 c3bd", "ü"], ["03 f09f98", "😀"], ["02 c3bc", "üa"]]) {
+      expect(read("names", name + "00", utf8(text!)), `${name} ${text}`).toBe("false false");
+    }
   });
 
   it("reads search lists", () => {
@@ -149,9 +157,15 @@ describe("what an option means", { timeout: 60_000 }, () => {
   });
 
   it("reads sub-options of both families", () => {
-    expect(read("subOptions4", "01 01 aa 09 02 bbcc ff 00 09 01 dd")).toBe("4 1=aa 9=bbcc 255= 9=dd first9=bbcc");
+    expect(read("subOptions4", "01 01 aa 09 02 bbcc 02 00 09 01 dd")).toBe("4 1=aa 9=bbcc 2= 9=dd first9=bbcc");
     expect(read("subOptions4", "")).toBe("0");
-    expectCutsNull("subOptions4", "01 02 aabb 00 00", [0, 4]);
+    expectCutsNull("subOptions4", "01 02 aabb 02 00", [0, 4]);
+    // Padding and the end, which PXE clients send.
+    expect(read("subOptions4", "06 01 08 ff")).toBe("1 6=08");
+    expect(read("subOptions4", "00 01 01 aa 00 00 09 02 00ff 00")).toBe("2 1=aa 9=00ff first9=00ff");
+    expect(read("subOptions4", "01 01 aa ff 00 09 ff 07")).toBe("1 1=aa");
+    for (const none of ["ff", "00", "0000ff", "ffff"]) expect(read("subOptions4", none), none).toBe("0");
+    for (const cut of ["01 02 aa", "01 01 aa 00 09", "00 09 02 ff"]) expect(read("subOptions4", cut), cut).toBe("null");
     expect(read("subOptions6", "0009 0002 aabb 0102 0000")).toBe("2 9=aabb 258= first9=aabb");
     expectCutsNull("subOptions6", "0009 0002 aabb 0102 0000", [0, 6]);
     expect(read("subOptions6", "0001 ffff 00")).toBe("null");
@@ -196,6 +210,7 @@ describe("what an option means", { timeout: 60_000 }, () => {
     expect(read("fqdn4", '01 00 00 "host.org."')).toBe(`1 ${server} host.org. 2`);
     expect(read("fqdn4", '08 00 00 "host"')).toBe(`8 ${none} host 1 partial`);
     expect(read("fqdn4", '02 00 00 "a\\.b\\009.c"')).toBe("2 false true false a\\.b\\009.c 2 partial");
+    expect(read("fqdn4", '00 00 00 "a\\000"')).toBe("0 false false false a\\000 1 partial");
     expect(read("fqdn4", "00 00 00")).toBe("0 false false false  0 partial");
     expect(read("fqdn4", '00 00 00 "."')).toBe("0 false false false . 0");
     expect(read("fqdn4", "0400 00 00")).toBe("4 false false false . 0");

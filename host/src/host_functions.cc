@@ -38,7 +38,8 @@ void log(GuestState& state, Values v) {
 }
 
 void refuse(GuestState& state, Values v) {
-    state.refusal = textAt(state, argument(v, 0), argument(v, 1), limits::log_line_bytes);
+    std::string sentence = textAt(state, argument(v, 0), argument(v, 1), limits::log_line_bytes);
+    state.refusal = sentence.empty() ? "it gave no reason" : std::move(sentence);
 }
 
 void seed(GuestState& state, Values v) {

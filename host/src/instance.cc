@@ -66,16 +66,19 @@ bool Instance::start(bool quiet, std::string& failure) {
             return false;
         }
     }
+    bool accepts = true;
     if (module_.hasLoad() && findFunction("load", function)) {
         if (!callPolicy(state_, module_, function, &value, 1, budget, fault)) {
             failure = "failed in load() (" + std::string(faultName(fault.kind)) + "): it " + fault.text;
             return false;
         }
-        if (value.i32 == 0) {
-            failure = "refuses its configuration: " +
-                      (state_.refusal.empty() ? "its load() returned false without a reason" : state_.refusal);
-            return false;
-        }
+        accepts = value.i32 != 0;
+    }
+    // A refusal counts wherever it was said, also where load() then returns true: an author who forgot the return meant it.
+    if (!accepts || !state_.refusal.empty()) {
+        failure = "refuses its configuration: " +
+                  (state_.refusal.empty() ? "its load() returned false without a reason" : state_.refusal);
+        return false;
     }
     for (const HookPointInfo* hook_point : module_.hookPoints()) {
         findFunction(hook_point->name, functions_[hookPointIndex(hook_point->id)]);

@@ -28,7 +28,7 @@ export function readSettings(): Settings {
   const allowsOnly = oneOf(config.get("mode"), ["deny", "allow"]) == 1;
   if (allowsOnly && allowed === null) {
     throw new Error(
-      'config.mode: "allow" serves only clients that are allowed, and none are; add "allow": { "hwaddrs": [ … ] } or a list ' +
+      'config.mode: "allow" serves only clients that are allowed, and none are; add "allow": { "hwaddrs": [ ... ] } or a list ' +
         'named "allowed".',
     );
   }

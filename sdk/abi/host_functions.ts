@@ -7,7 +7,7 @@ import type { HostFunction } from "./schema_types.ts";
 export const hostFunctions: HostFunction[] = [
   { name: "abort", parameters: ["message:address", "messageBytes:u32", "file:address", "fileBytes:u32", "line:u32", "column:u32"], result: "void", doc: "Ends the callout as a fault; does not return." },
   { name: "log", parameters: ["level:u32", "text:address", "bytes:u32"], result: "void", doc: "A line for Kea's log: level 0 debug, 1 info, 2 warning, 3 error." },
-  { name: "refuse", parameters: ["text:address", "bytes:u32"], result: "void", doc: "The sentence with which load() refuses its configuration." },
+  { name: "refuse", parameters: ["text:address", "bytes:u32"], result: "void", doc: "Refuses the configuration with a sentence, while the policy starts or in load(), whatever load() returns then. Nothing later on." },
   { name: "seed", parameters: [], result: "f64", doc: "A random number from 0 up to 1, for Math.random." },
   { name: "now", parameters: [], result: "i64", doc: "Milliseconds since 1970, for Date." },
   { name: "fetch", parameters: ["object:u32", "field:u32"], result: "address", doc: "Brings a lazy field into the frame." },

@@ -60,7 +60,7 @@ export class List {
     if (!list.exists) {
       throw new Error(
         `lists.${name}: this policy needs a list of the kind "${kindName(kind)}"; add "lists": { "${name}": ` +
-          `{ "file": "…", "kind": "${kindName(kind)}" } } to the policy's parameters.`,
+          `{ "file": "/etc/kea/list.txt", "kind": "${kindName(kind)}" } } to the policy's parameters.`,
       );
     }
     return list;

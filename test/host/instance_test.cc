@@ -60,6 +60,8 @@ TEST(InstanceTest, startAndLoadRunUnderABudget) {
         {"load_throws", "failed in load() (abort): it threw \"bad\" in load"},
         {"load_false", "refuses its configuration: its load() returned false without a reason"},
         {"load_refuses", "refuses its configuration: no \xc3\xa9"},
+        {"load_refuses_and_accepts", "refuses its configuration: no \xc3\xa9"},
+        {"start_refuses", "refuses its configuration: it gave no reason"},
         {"data_out_of_bounds", "could not be started: it reached outside of its memory"},
     });
 }

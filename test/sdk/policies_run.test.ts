@@ -233,7 +233,7 @@ describe("a policy in Node", { timeout: 60_000 }, () => {
       await host("lists", { lists: { denied } });
       const start = (lists: HostSetting["lists"]): string => abortOf(() => new NodeHost(modules.get("lists")!, { lists })).sentence;
       expect(start({})).toBe(
-        'lists.denied: this policy needs a list of the kind "hwaddr"; add "lists": { "denied": { "file": "…", "kind": "hwaddr" } } to the ' +
+        'lists.denied: this policy needs a list of the kind "hwaddr"; add "lists": { "denied": { "file": "/etc/kea/list.txt", "kind": "hwaddr" } } to the ' +
           "policy's parameters.",
       );
       expect(start({ denied: { ...denied, kind: "oui" } })).toBe(

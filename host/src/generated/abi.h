@@ -1084,7 +1084,8 @@ enum class Import : uint32_t {
     Abort,
     /// A line for Kea's log: level 0 debug, 1 info, 2 warning, 3 error.
     Log,
-    /// The sentence with which load() refuses its configuration.
+    /// Refuses the configuration with a sentence, while the policy starts or in load(), whatever load() returns then.
+    /// Nothing later on.
     Refuse,
     /// A random number from 0 up to 1, for Math.random.
     Seed,

@@ -12,7 +12,10 @@ export declare function abort(message: usize, messageBytes: u32, file: usize, fi
 @external("kea_policy_1", "log")
 export declare function log(level: u32, text: usize, bytes: u32): void;
 
-/** The sentence with which load() refuses its configuration. */
+/**
+ * Refuses the configuration with a sentence, while the policy starts or in load(), whatever load() returns then.
+ * Nothing later on.
+ */
 // @ts-ignore: decorator
 @external("kea_policy_1", "refuse")
 export declare function refuse(text: usize, bytes: u32): void;

@@ -8,6 +8,7 @@
 #include <dhcp/pkt6.h>
 
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -84,10 +85,12 @@ struct RawDhcp4 {
     }
 };
 
-/// Keeps a packet to the end of the program, as Kea keeps one while a callout runs: readers have no share in it.
+/// Keeps a packet to the end of the program, as Kea keeps one while a callout runs: readers have no share in it. From any thread.
 template <typename PacketPtr>
 PacketPtr kept(PacketPtr packet) {
+    static std::mutex mutex;
     static std::vector<PacketPtr> packets;
+    const std::lock_guard<std::mutex> lock(mutex);
     packets.push_back(packet);
     return packet;
 }

@@ -162,18 +162,15 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
             return;
         }
         const std::string words = end.failed() ? wordsOf(end, job.timeout_ms) : "";
-        {
-            const std::lock_guard<std::mutex> lock(state_mutex_);
-            if (words == failure_) {
-                return;
-            }
-            failure_ = words;
-            failing_ = end.failed();
-        }
+        // Until the line is written: those of two threads must not overtake each other.
+        const std::lock_guard<std::mutex> lock(state_mutex_);
         std::uint64_t suppressed = 0;
-        if (!changes_.allow(steadySeconds(), suppressed)) {
+        // What is left out now stays to be told by a later run.
+        if (words == told_ || !changes_.allow(steadySeconds(), suppressed)) {
             return;
         }
+        told_ = words;
+        failing_ = end.failed();
         if (end.failed()) {
             LOG_ERROR(policy_logger, POLICY_SCRIPT_FAILED).arg(inQuotes(job.path, longest_path)).arg(policy_name_).arg(job.argument).arg(words);
         } else {

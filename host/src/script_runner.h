@@ -76,7 +76,8 @@ private:
     /// Guards what is said of the script; never taken while it works and worked.
     std::mutex state_mutex_;
     std::atomic<bool> failing_{false};
-    std::string failure_;
+    /// The failure that the log told of last; empty: none, or that it works again.
+    std::string told_;
 };
 
 }  // namespace kea_policy

@@ -124,6 +124,7 @@ std::shared_ptr<const CompiledModule> PolicyModule::compile(WasmFile file, const
     compiled->module.reset(module);
     compiled->bytes = std::move(file.bytes);
     CompiledModule::remember(compiled);
+    LOG_INFO(policy_logger, POLICY_COMPILED).arg(config.name).arg(config.wasm);
     return compiled;
 }
 

@@ -53,6 +53,31 @@ export async function manyClients(endpoint: Endpoint, load: Load): Promise<LoadR
   return report;
 }
 
+export interface ClientsInTurn {
+  /** How many want a lease at any time. Where they are fewer than Kea's queue takes, Kea has no reason to lose a packet. */
+  atOnce: number;
+  attempts: number;
+  timeoutMs: number;
+  restarts?: number;
+  series: number;
+  /** No client begins any more; told after each that has ended. */
+  enough: (ended: number) => boolean;
+}
+
+/** The next client begins when one has ended, so that a slow machine has fewer clients and not more to do. */
+export async function clientsInTurn(endpoint: Endpoint, load: ClientsInTurn): Promise<LoadReport> {
+  const report: LoadReport = { clients: 0, firstTry: 0, afterRetransmission: 0, never: 0, retransmissions: 0, perSecond: 0 };
+  const patience: Patience = { attempts: load.attempts, timeoutMs: load.timeoutMs, restarts: load.restarts ?? 0 };
+  const began = performance.now();
+  const oneAfterTheOther = async (): Promise<void> => {
+    do await oneClient(endpoint, clientName(load.series, report.clients++), patience, report);
+    while (!load.enough(report.firstTry + report.afterRetransmission + report.never));
+  };
+  await Promise.all(Array.from({ length: load.atOnce }, oneAfterTheOther));
+  report.perSecond = report.clients / ((performance.now() - began) / 1000);
+  return report;
+}
+
 function clientName(series: number, index: number): Buffer {
   const name = Buffer.from([2, series, 0, 0, 0, 0]);
   name.writeUInt32BE(index, 2);

@@ -1,55 +1,58 @@
 // SPDX-License-Identifier: MPL-2.0
-// Kea is configured again and again while a thousand clients a second want leases: what the library costs then, beside a Kea without it.
-import { setTimeout as sleep } from "node:timers/promises";
+// Kea is configured again and again while clients want leases: what that costs them with the library, beside a Kea without it. Nothing here
+// depends on how fast the machine is: clients wait for each other, and only facts are compared.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compiledPolicy } from "./compiled_policy.ts";
 import { expectBlocked, hwaddr } from "./either_client.ts";
 import type { Family } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
-import { manyClients, type LoadReport } from "./many_clients.ts";
-import { inTurn } from "./perfdhcp.ts";
+import { clientsInTurn, type LoadReport } from "./many_clients.ts";
 
-/** Clients a second, where the machine is quiet enough for them: see sustainableRate. */
-const MOST_PER_SECOND = 1000;
-const PACKETS_PER_CLIENT = 2;
+const RELOADS = 20;
+/** Clients at once. Kea's queue takes 64 packets: it is never full, also not where each of them waits and has sent some packets again. */
+const AT_ONCE = 12;
+/** Clients that have ended when a reload is asked for. */
+const BEFORE = 50;
+/** Clients that begin when it was answered. */
+const AFTER = 100;
 
-interface Round {
-  /** Awaited at the end only: who waits for an answer does not hold up the next round. */
-  report: Promise<LoadReport>;
-  /** After each reload. */
-  residentKiB: number[];
-  descriptors: number[];
+interface Reload {
+  /** Clients before and during it. */
+  during: LoadReport;
+  /** Those that sent nothing before it was answered. */
+  after: LoadReport;
+  residentKiB: number;
+  descriptors: number;
 }
 
 let series = 0;
 
-/** Halves the rate until bare Kea, left alone, loses next to nothing: beyond that the machine is measured and no server. */
-async function sustainableRate(bare: KeaServer): Promise<number> {
-  for (let rate = MOST_PER_SECOND; ; rate /= 2) {
-    const report = await manyClients(bare, { clients: rate, perSecond: rate, series: series++, attempts: 3, timeoutMs: 1000 });
-    if (report.retransmissions <= rate / 100 || rate <= MOST_PER_SECOND / 8) return rate;
-  }
-}
-
-interface Plan {
-  seconds: number;
-  reloads: number;
-  perSecond: number;
-}
-
-async function oneRound(server: KeaServer, { seconds, reloads, perSecond }: Plan): Promise<Round> {
-  // Clients wait long, as real ones do: a packet that is answered late on a busy machine is not lost.
-  const report = manyClients(server, {
-    clients: seconds * perSecond, perSecond, series: series++, attempts: 4, timeoutMs: 2000, restarts: 4,
+async function reloadUnderLoad(server: KeaServer): Promise<Reload> {
+  let answered = false;
+  let meetsTheLoad = (): void => {};
+  const loaded = new Promise<void>((done) => (meetsTheLoad = done));
+  const during = clientsInTurn(server, {
+    atOnce: AT_ONCE, attempts: 30, timeoutMs: 1000, restarts: 4, series: series++,
+    enough: (ended) => {
+      if (ended >= BEFORE) meetsTheLoad();
+      return answered;
+    },
   });
-  const round: Round = { report, residentKiB: [], descriptors: [] };
-  for (let i = 0; i < reloads; i++) {
-    await sleep((seconds * 1000) / (reloads + 1) - 10);
-    expect(await server.reload()).toMatchObject({ result: 0 });
-    round.residentKiB.push(server.residentKiB());
-    round.descriptors.push(server.descriptors());
-  }
-  return round;
+  await Promise.race([loaded, during]);
+  expect(await server.reload()).toMatchObject({ result: 0 });
+  answered = true;
+  const [residentKiB, descriptors] = [server.residentKiB(), server.descriptors()];
+  // Each packet once, and a wait that no busy machine outlasts: whoever is not answered lost it.
+  const after = clientsInTurn(server, { atOnce: AT_ONCE, attempts: 1, timeoutMs: 20_000, series: series++, enough: (ended) => ended >= AFTER });
+  return { during: await during, after: await after, residentKiB, descriptors };
+}
+
+async function reloadsUnderLoad(server: KeaServer): Promise<Reload[]> {
+  await reloadUnderLoad(server); // Not counted: it warms up.
+  const reloads: Reload[] = [];
+  // One that fails is enough.
+  while (reloads.length < RELOADS && (reloads.at(-1)?.after.never ?? 0) === 0) reloads.push(await reloadUnderLoad(server));
+  return reloads;
 }
 
 const median = (values: number[]): number => {
@@ -58,64 +61,57 @@ const median = (values: number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
-// Twenty reloads of each server. Each round's packets lost are its retransmissions.
-const ROUNDS = 4;
 const servers: { family: Family; multiThreading: boolean }[] = [{ family: 4, multiThreading: true }, { family: 6, multiThreading: false }];
 
-describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading, under 1,000 clients a second:", ({ family, multiThreading }) => {
-  const plan: Plan = { seconds: 2, reloads: 5, perSecond: MOST_PER_SECOND };
+describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading, reloaded under load:", ({ family, multiThreading }) => {
   const denied = hwaddr(0xdead);
   let ours: KeaServer;
   let bare: KeaServer;
-  let a: Round[];
-  let b: Round[];
-  let withLibrary: LoadReport[];
-  let withoutIt: LoadReport[];
+  let withLibrary: Reload[];
+  let withoutIt: Reload[];
   beforeAll(async () => {
     const policies = [{ name: "doorman", wasm: await compiledPolicy("doorman"), config: { deny: [denied] } }];
     ours = await KeaServer.start({ family, multiThreading, policies });
     bare = await KeaServer.start({ family, multiThreading });
     const pid = ours.pid;
-    // Not counted: this process and both servers warm up.
-    for (const server of [ours, bare]) await (await oneRound(server, { seconds: 1, reloads: 1, perSecond: 500 })).report;
-    plan.perSecond = await sustainableRate(bare);
-    const rounds = await inTurn(ROUNDS, () => oneRound(ours, plan), () => oneRound(bare, plan));
-    [a, b] = [rounds.a, rounds.b];
-    [withLibrary, withoutIt] = await Promise.all([a, b].map((some) => Promise.all(some.map(({ report }) => report)))) as [LoadReport[], LoadReport[]];
+    [withLibrary, withoutIt] = await Promise.all([reloadsUnderLoad(ours), reloadsUnderLoad(bare)]);
     expect(ours.pid).toBe(pid);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
-    await ours.stop();
-    await bare.stop();
+    await ours?.stop();
+    await bare?.stop();
   });
 
-  it("twenty reloads lose no more packets than bare Kea loses in the same run", () => {
-    const lost = (reports: LoadReport[]): number[] => reports.map(({ retransmissions }) => retransmissions);
-    const packets = plan.seconds * plan.perSecond * PACKETS_PER_CLIENT;
-    console.log(`kea-dhcp${family}: ${plan.perSecond} clients a second; of ${packets} packets a round, lost with the library ${lost(withLibrary).join(", ")}; bare ${lost(withoutIt).join(", ")}`);
-    // A and B in turn. The margin is what bare Kea's own rounds differ by, which is little on a quiet machine, and a hundredth of the
-    // packets. Compiling the policy at each reload lost a fifth of them.
-    expect(median(lost(withLibrary))).toBeLessThanOrEqual(Math.max(...lost(withoutIt)) + packets / 100);
+  it("twenty reloads lose packets that are under way and no others, as bare Kea does", () => {
+    const lost = (reloads: Reload[]): string => reloads.map(({ during }) => during.retransmissions).join(", ");
+    console.log(`kea-dhcp${family}: of ${AT_ONCE} clients at once, packets lost at each reload with the library ${lost(withLibrary)}; bare ${lost(withoutIt)}`);
+    for (const { after } of [...withoutIt, ...withLibrary]) expect(after).toMatchObject({ firstTry: after.clients, never: 0 });
   });
 
   it("every client that sends again gets a lease", () => {
-    for (const report of withLibrary) {
-      expect(report.clients).toBe(plan.seconds * plan.perSecond);
-      expect(report.never).toBe(0);
-      expect(report.firstTry + report.afterRetransmission).toBe(report.clients);
+    for (const { during } of withLibrary) {
+      expect(during.clients).toBeGreaterThanOrEqual(BEFORE);
+      expect(during).toMatchObject({ never: 0 });
+      expect(during.firstTry + during.afterRetransmission).toBe(during.clients);
     }
+  });
+
+  it("a policy whose file is the same is not compiled again, which would hold up Kea", () => {
+    const count = (message: RegExp): number => ours.log().match(message)?.length ?? 0;
+    expect(count(/ POLICY_LOADED /g)).toBe(1 + 1 + RELOADS);
+    expect(count(/ POLICY_COMPILED /g)).toBe(1);
   });
 
   it("memory and descriptors stay as they are", () => {
     // Medians of the first and the second ten reloads: single values have open connections in them.
     const growth = (values: number[]): number => median(values.slice(values.length / 2)) - median(values.slice(0, values.length / 2));
-    const grown = growth(a.flatMap(({ residentKiB }) => residentKiB));
-    const bareGrown = growth(b.flatMap(({ residentKiB }) => residentKiB));
+    const grown = growth(withLibrary.map(({ residentKiB }) => residentKiB));
+    const bareGrown = growth(withoutIt.map(({ residentKiB }) => residentKiB));
     console.log(`kea-dhcp${family}: resident memory grew by ${grown} KiB in the second half of twenty reloads, bare by ${bareGrown} KiB`);
     // A leaked set of policies would be some MiB a reload.
     expect(grown).toBeLessThanOrEqual(Math.max(0, bareGrown) + 2048);
     // One a reload would be ten; a connection or two of the control socket may be open at any time.
-    expect(growth(a.flatMap(({ descriptors }) => descriptors))).toBeLessThan(5);
+    expect(growth(withLibrary.map(({ descriptors }) => descriptors))).toBeLessThan(5);
   });
 
   it("and the policy still decides", () => expectBlocked(ours, denied, hwaddr(1)));

@@ -3,6 +3,7 @@
 
 #include "config_error_of.h"
 #include "guests.h"
+#include "kea_log_file.h"
 #include "temporary_folder.h"
 
 #include <hooks/hooks.h>
@@ -39,6 +40,15 @@ TEST(PolicyModuleTest, takesWhatIsExported) {
     const PolicyModule started(guestConfig("start_runs_first"), 4);
     EXPECT_TRUE(started.hasLoad());
     EXPECT_TRUE(started.hasStart());
+}
+
+TEST(PolicyModuleTest, isCompiledAgainOnlyWhereItsFileHasOtherContents) {
+    const KeaLogFile file;
+    const PolicyConfig config = guestConfig("global_counter");
+    const PolicyModule first(config, 4), second(config, 4), another(guestConfig("start_runs_first"), 4), third(config, 4);
+    EXPECT_EQ(file.messages("POLICY_COMPILED"),
+              (std::vector<std::string>{"POLICY_COMPILED policy " + config.name + " is compiled from " + config.wasm,
+                                        "POLICY_COMPILED policy start_runs_first is compiled from " + guestConfig("start_runs_first").wasm}));
 }
 
 TEST(PolicyModuleTest, refusesWhatIsNoPolicy) {

@@ -93,8 +93,8 @@ TEST(PolicyTest, aCalloutWithAnArgumentThatCannotBeReadIsAFault) {
 }
 
 TEST(PolicyTest, faultIsLoggedOnOneLine) {
-    const KeaLogFile file;
     const auto policy = makePolicy(withOnError("abort_hostile_text", Verdict::Drop));
+    const KeaLogFile file;
     ask(*policy);
     ASSERT_EQ(file.lines().size(), 1U);
     EXPECT_EQ(file.messages("POLICY_FAULT"),

@@ -7,6 +7,7 @@
 namespace kea_policy {
 
 const isc::log::MessageID POLICY_LOADED = "POLICY_LOADED";
+const isc::log::MessageID POLICY_COMPILED = "POLICY_COMPILED";
 const isc::log::MessageID POLICY_NOT_CALLED_YET = "POLICY_NOT_CALLED_YET";
 const isc::log::MessageID POLICY_READY = "POLICY_READY";
 const isc::log::MessageID POLICY_REFUSED = "POLICY_REFUSED";
@@ -39,6 +40,7 @@ namespace {
 
 const char* values[] = {
     "POLICY_LOADED", "policy %1 is loaded from %2 for %3",
+    "POLICY_COMPILED", "policy %1 is compiled from %2",
     "POLICY_NOT_CALLED_YET", "policy %1 exports %2; %3 does not call it there",
     "POLICY_READY", "%1 policies are ready with %2 slots each",
     "POLICY_REFUSED", "%1",

@@ -7,6 +7,7 @@
 namespace kea_policy {
 
 extern const isc::log::MessageID POLICY_LOADED;
+extern const isc::log::MessageID POLICY_COMPILED;
 extern const isc::log::MessageID POLICY_NOT_CALLED_YET;
 extern const isc::log::MessageID POLICY_READY;
 extern const isc::log::MessageID POLICY_REFUSED;

@@ -113,36 +113,45 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading:", ({ f
   });
 
   it("rests a policy that fails ten times in a row, longer when it fails again, and tries it again", async () => {
-    expect(isMarked(family, await ask(server, newClient(), onceAndPatiently))).toBe(true);
-    const before = await server.statistics();
     const failing = lenientClient(3);
-    for (let i = 0; i < 10; i++) expect(isMarked(family, await ask(server, failing, onceAndPatiently))).toBe(false);
-    await server.waitForLog(/POLICY_SUSPENDED policy lenient failed 10 times in a row and is suspended for 1000 ms/);
-    // Nobody asks it now, so nobody is marked; everybody is served.
-    const began = performance.now();
-    let asked = 0;
-    while (performance.now() - began < 500) {
-      expect(isMarked(family, await ask(server, newClient(), onceAndPatiently))).toBe(false);
-      asked++;
-    }
-    const during = await server.statistics();
-    const grown = (name: string): number => during[name]! - before[name]!;
-    expect(grown(`policy[lenient].${point}.fault.suspended`)).toBe(asked);
-    expect(grown(`policy[lenient].${point}.fault.abort`) + grown(`policy[lenient].${point}.fault.no-instance`)).toBe(10);
-    expect(grown(`policy[strict].${point}.continue`)).toBe(10 + asked);
+    // Whether a policy rests is known only of answers that came within its rest: where this machine stood still for half of it, again.
+    const rests = async (): Promise<boolean> => {
+      expect(isMarked(family, await ask(server, newClient(), onceAndPatiently))).toBe(true);
+      const before = await server.statistics();
+      const logged = server.log().length;
+      for (let i = 0; i < 9; i++) expect(isMarked(family, await ask(server, failing, onceAndPatiently))).toBe(false);
+      const began = performance.now();
+      expect(isMarked(family, await ask(server, failing, onceAndPatiently))).toBe(false);
+      expect(server.log().slice(logged)).toMatch(/POLICY_SUSPENDED policy lenient failed 10 times in a row and is suspended for 1000 ms/);
+      // Nobody asks it now, so nobody is marked; everybody is served.
+      const marked: boolean[] = [];
+      do marked.push(isMarked(family, await ask(server, newClient(), onceAndPatiently)));
+      while (performance.now() - began < 500);
+      if (performance.now() - began >= 1000) return false;
+      expect(marked).toEqual(marked.map(() => false));
+      const during = await server.statistics();
+      const grown = (name: string): number => during[name]! - before[name]!;
+      expect(grown(`policy[lenient].${point}.fault.suspended`)).toBe(marked.length);
+      expect(grown(`policy[lenient].${point}.fault.abort`) + grown(`policy[lenient].${point}.fault.no-instance`)).toBe(10);
+      expect(grown(`policy[strict].${point}.continue`)).toBe(10 + marked.length);
+      return true;
+    };
+    while (!(await rests())) await sleep(1050);
 
     await sleep(1050);
     expect(isMarked(family, await ask(server, failing, onceAndPatiently))).toBe(false);
     await server.waitForLog(/POLICY_SUSPENDED policy lenient failed 11 times in a row and is suspended for 2000 ms/);
     await sleep(2050);
+    const logged = server.log().length;
     expect(isMarked(family, await ask(server, newClient(), onceAndPatiently))).toBe(true);
-    await server.waitForLog(/POLICY_RESUMED policy lenient works again after its suspension/);
+    expect(server.log().slice(logged)).toMatch(/POLICY_RESUMED policy lenient works again after its suspension/);
     expect(server.pid).toBe(pid);
   });
 
   it("serves everybody while many fail at once", async () => {
-    const good = Array.from({ length: 30 }, () => ask(server, newClient()));
-    const bad = Array.from({ length: 60 }, (_, index) => ask(server, lenientClient(index % 3), { attempts: 5 }));
+    // More than Kea's queue takes: what it lost is sent again.
+    const good = Array.from({ length: 30 }, () => ask(server, newClient(), { attempts: 20 }));
+    const bad = Array.from({ length: 60 }, (_, index) => ask(server, lenientClient(index % 3), { attempts: 20 }));
     for (const { answer } of await Promise.all([...good, ...bad])) expect(answer).not.toBeNull();
     expect(server.exit).toBeNull();
   });
@@ -204,21 +213,28 @@ describe.each([4, 6] as const)("the log of kea-dhcp%i", (family) => {
 
   it("has not more of a policy's faults than that either", async () => {
     await sleep(2100);
-    const count = (): number => server.log().match(/POLICY_FAULT policy thrower/g)!.length;
-    const already = count();
+    /** Every fault has its line, or is among those that were left out: also those of clients that met no instance, where new ones came late. */
+    const faults = async (): Promise<number> => {
+      const all = Object.entries(await server.statistics()).filter(([name]) => name.startsWith("policy[thrower].") && name.includes(".fault.") && !name.endsWith(".suspended"));
+      return all.reduce((sum, [, value]) => sum + value, 0);
+    };
+    const before = await faults();
+    const logged = server.log().length;
+    const count = (): number => server.log().slice(logged).match(/POLICY_FAULT policy thrower/g)!.length;
     const began = performance.now();
     const sent = 60;
     for (let i = 0; i < sent; i++) {
       await ask(server, hwaddr(0x1001), onceAndPatiently);
-      // A success in between, so that the policy is not suspended.
-      expect((await ask(server, newClient(), onceAndPatiently)).answer).not.toBeNull();
+      // A success in between, so that the policy is not suspended; it takes another client where the next instance is not made yet.
+      while (!isMarked(family, await ask(server, newClient(), onceAndPatiently)));
     }
     const seconds = Math.ceil((performance.now() - began) / 1000) + 1;
-    expect(count() - already).toBeLessThanOrEqual(20 + 10 * seconds);
+    expect(count()).toBeLessThanOrEqual(20 + 10 * seconds);
     await sleep(1100);
     expect((await ask(server, hwaddr(0x1001), onceAndPatiently)).answer).not.toBeNull();
-    await server.waitForLog(/POLICY_FAULTS_SUPPRESSED policy thrower/);
-    const suppressed = [...server.log().matchAll(/POLICY_FAULTS_SUPPRESSED policy thrower: (\d+) further faults/g)].map((found) => Number(found[1]));
-    expect(count() - already + suppressed.reduce((sum, one) => sum + one, 0)).toBe(sent + 1);
+    const suppressed = [...server.log().slice(logged).matchAll(/POLICY_FAULTS_SUPPRESSED policy thrower: (\d+) further faults/g)].map((found) => Number(found[1]));
+    const failed = (await faults()) - before;
+    expect(failed).toBeGreaterThanOrEqual(sent + 1);
+    expect(count() + suppressed.reduce((sum, one) => sum + one, 0)).toBe(failed);
   });
 });

@@ -20,7 +20,7 @@ function unescaped(line: string): string {
 
 /** Reads a log as it grows. */
 export class EverythingCalls {
-  /** In the order in which they began. */
+  /** In the order in which they began; without those of commands, which are the tests' own. */
   readonly all: Call[] = [];
   private readonly open_ = new Map<string, Call>();
   private position_ = 0;
@@ -48,6 +48,7 @@ export class EverythingCalls {
     const json = /POLICY_SAYS everything: (\{.*\})$/.exec(line)?.[1];
     if (json === undefined) return;
     const { at, packet, object, ...members } = JSON.parse(unescaped(json)) as Members;
+    if (at === "command_processed") return;
     const key = `${at} ${packet}`;
     let call = this.open_.get(key);
     // An object of many members takes several lines. Kea comes to some hook points several times for one packet, or without a packet at

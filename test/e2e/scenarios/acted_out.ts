@@ -83,7 +83,7 @@ export class Theatre implements Stage {
   async waitForCall(point: string, address?: string): Promise<void> {
     const lease = `lease${this.server.family}`;
     const wanted = address?.replace(/\/\d+$/, "");
-    for (const end = Date.now() + 15_000; Date.now() < end; await sleep(50)) {
+    for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) {
       if (this.server_.calls().some(({ at, objects }) => at === point && (!wanted || objects.get(lease)?.["address"] === wanted))) return;
     }
     throw new Error(`The policy was not asked at ${point}${address ? ` for ${address}` : ""}.`);

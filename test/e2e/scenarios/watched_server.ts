@@ -47,13 +47,23 @@ export class WatchedServer {
     return this.all_.all.slice(this.begin_);
   }
 
-  /** Waits until so many calls were logged, or some seconds passed, and then until nothing more is. */
+  /** Waits until so many calls were logged, and every call that began has ended: then nothing more of it can come, however slow this machine is. */
   async quiet(calls: number): Promise<void> {
-    for (const end = Date.now() + 5000; Date.now() < end; await sleep(10)) {
-      if (this.all_.read() === 0 && this.all_.all.length >= this.begin_ + calls) {
-        await sleep(20);
-        if (this.all_.read() === 0) return;
-      }
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(10)) {
+      this.all_.read();
+      if (this.all_.all.length >= this.begin_ + calls && (await this.allEnded_())) return;
     }
+  }
+
+  /** By the policy's statistics: a verdict is counted when the policy has returned it. */
+  private async allEnded_(): Promise<boolean> {
+    const sums: Record<string, number> = { calls: 0, ended: 0 };
+    for (const [name, value] of Object.entries(await this.kea.statistics())) {
+      const [, point, what] = /^policy\[everything\]\.(\w+)\.(calls|continue|fault\..*)$/.exec(name) ?? [];
+      // The question itself is a command that Kea processes.
+      if (point !== undefined && point !== "command_processed") sums[what === "calls" ? "calls" : "ended"]! += value;
+    }
+    this.all_.read();
+    return sums["ended"]! >= sums["calls"]! && this.all_.all.length >= sums["calls"]!;
   }
 }

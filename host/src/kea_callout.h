@@ -83,6 +83,13 @@ public:
         return client;
     }
 
+    /// As the log names an argument; a part of one, or what is none, by its number.
+    static std::string nameOf(std::uint32_t object) {
+        const char* name = nullptr;
+        (void)((I == object && (name = kArguments[I].name, true)) || ...);
+        return name != nullptr ? name : "object " + std::to_string(object);
+    }
+
     std::optional<std::string> prepareEdits(const std::vector<EditEntry>& edits) override {
         (beginEdits<I>(), ...);
         bool sets = false;
@@ -91,7 +98,7 @@ public:
             std::optional<std::string> refused;
             const bool taken = ((I == edit.object && takes<I>(edit) && (refused = prepareEdit<I>(edit), true)) || ...);
             if (!taken) {
-                return "edited object " + std::to_string(edit.object) + ", which is not to be edited at this hook point";
+                return "edited " + nameOf(edit.object) + ", which is not to be edited at this hook point";
             }
             if (refused) {
                 return refused;

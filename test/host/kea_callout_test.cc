@@ -48,7 +48,7 @@ TEST(KeaCalloutTest, anArgumentThatKeaDidNotGiveIsNothing) {
     EXPECT_EQ(callout.text(0, 0), "");
     EXPECT_EQ(callout.client(), "");
     EXPECT_EQ(callout.likelyKey(ListKind::HwAddr).size, 0U);
-    EXPECT_EQ(callout.prepareEdits({edit(Edit::SetOption, 0)}), "edited object 0, which is not to be edited at this hook point");
+    EXPECT_EQ(callout.prepareEdits({edit(Edit::SetOption, 0)}), "edited query4, which is not to be edited at this hook point");
     callout.applyEdits();
 }
 

@@ -111,7 +111,7 @@ TEST(KeaRawPacketTest, nothingCanBeEdited) {
     EditEntry edit{};
     edit.operation = Edit::SetOption;
     edit.code = 12;
-    EXPECT_EQ(callout.prepareEdits({edit}), "edited object 0, which is not to be edited at this hook point");
+    EXPECT_EQ(callout.prepareEdits({edit}), "edited query4, which is not to be edited at this hook point");
 }
 
 }  // namespace

@@ -92,12 +92,13 @@ TEST(KeaSettersTest, anIdentifierHasBounds) {
 TEST(KeaSettersTest, onlyWhatTheSchemaSaysCanBeSet) {
     Handle kea = Handle::ofIdentifier();
     Identifier4 callout(kea.handle);
-    for (const std::uint32_t position : {0U, 1U, 3U, 0x10002U, kCalloutHandle}) {
-        const std::string sentence = "edited object " + std::to_string(position) + ", which is not to be edited at this hook point";
-        EXPECT_EQ(apply(callout, {setting(position, 1, "x")}), sentence);
+    const std::pair<std::uint32_t, std::string> others[] = {
+        {0, "query4"}, {1, "id_type"}, {3, "object 3"}, {0x10002, "object 65538"}, {kCalloutHandle, "object 4294967295"}};
+    for (const auto& [position, name] : others) {
+        EXPECT_EQ(apply(callout, {setting(position, 1, "x")}), "edited " + name + ", which is not to be edited at this hook point");
     }
     Pkt4Callout packet(receive4(RawDhcp4()));
-    EXPECT_EQ(apply(packet, {setting(0, 12, "x")}), "edited object 0, which is not to be edited at this hook point") << "a packet has edits, but is not to be set";
+    EXPECT_EQ(apply(packet, {setting(0, 12, "x")}), "edited query4, which is not to be edited at this hook point") << "a packet has edits, but is not to be set";
 }
 
 TEST(KeaSettersTest, nameAndDirectionsAreSetTogetherOrNotAtAll) {

@@ -203,7 +203,7 @@ TEST_F(KeaSubnetTest, anotherSubnetOfTheConfigurationMayBeChosenAndNoOther) {
     Select6 six_callout(receive6(RawDhcp6(1, 5)), KeaSubnet6(), six());
     EXPECT_EQ(six_callout.prepareEdits({selection(8)}), "selected the subnet 8, which the configuration does not have");
     EXPECT_EQ(six_callout.prepareEdits({selection(7)}), std::nullopt);
-    EXPECT_EQ(six_callout.prepareEdits({EditEntry{Edit::SetArgument, kCollection, 7, {}}}), "edited object 2, which is not to be edited at this hook point");
+    EXPECT_EQ(six_callout.prepareEdits({EditEntry{Edit::SetArgument, kCollection, 7, {}}}), "edited subnet6collection, which is not to be edited at this hook point");
 }
 
 }  // namespace

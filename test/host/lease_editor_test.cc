@@ -132,7 +132,7 @@ TEST(LeaseEditorTest, whatIsRefused) {
         {text(Edit::SetHostname, object4, long_name), "set a hostname of 256 bytes, more than 255"},
         {lifetime(Edit::SetOption, object4, 12), "edited a lease as if it were a packet"},
         {lifetime(Edit::AddClass, object4, 0), "edited a lease as if it were a packet"},
-        {lifetime(Edit::SetValidLifetime, 0, 5), "edited object 0, which is not to be edited at this hook point"},
+        {lifetime(Edit::SetValidLifetime, 0, 5), "edited query4, which is not to be edited at this hook point"},
         {text(Edit::SetUserContext, object4, deep), "set a user context that is nested too deep or has too many values"},
     };
     for (const auto& [edit, sentence] : cases) {

@@ -93,7 +93,9 @@ enum class HookPointId : uint32_t {
     lease4_offer = 22,
     /// Another hook library, such as Kea's ping check, found the offered address in use, and Kea set it aside.
     lease4_server_decline = 23,
-    /// A client registers an address that it made by itself (RFC 9686).
+    /// A client registers an address that it made by itself (RFC 9686). Kea 3.0.4 with its leases in memory (memfile)
+    /// neither stores nor answers it where the address was registered before, unless in the same second for the same
+    /// time; policies are asked all the same.
     addr6_register = 24,
     /// A DHCPv4 packet was received; Kea has not looked at its bytes yet.
     buffer4_receive = 25,

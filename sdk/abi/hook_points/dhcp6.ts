@@ -75,7 +75,8 @@ export const hookPoints6: HookPoint[] = [
   },
   {
     name: "addr6_register", context: "Addr6Register", number: 24, family: 6, since: "2.7.7", dropsPacketOn: ["Drop"],
-    doc: "A client registers an address that it made by itself (RFC 9686).",
+    doc: "A client registers an address that it made by itself (RFC 9686). Kea 3.0.4 with its leases in memory (memfile) neither stores nor answers it where the address was registered " +
+      "before, unless in the same second for the same time; policies are asked all the same.",
     arguments: [
       { name: "query6", type: "Pkt6", doc: "The client's ADDR-REG-INFORM." },
       { name: "response6", type: "Pkt6", doc: "The answer that Kea is about to send." },

@@ -2948,7 +2948,9 @@ export class Lease4ServerDecline {
 //    40 u32       distance from here to oldLease6, a Lease6
 //    44 u32       distance from here to newLease6, a Lease6
 /**
- * A client registers an address that it made by itself (RFC 9686).
+ * A client registers an address that it made by itself (RFC 9686). Kea 3.0.4 with its leases in memory (memfile)
+ * neither stores nor answers it where the address was registered before, unless in the same second for the same time;
+ * policies are asked all the same.
  *
  * What a policy is given at addr6_register, DHCPv6, since Kea 2.7.7. What Kea does:
  * - Verdict.Continue: Kea stores the registration and answers.

@@ -817,7 +817,11 @@ export interface Lease4ServerDecline {
   lease4: Lease4;
 }
 
-/** Arguments of addr6_register. A client registers an address that it made by itself (RFC 9686). */
+/**
+ * Arguments of addr6_register. A client registers an address that it made by itself (RFC 9686). Kea 3.0.4 with its
+ * leases in memory (memfile) neither stores nor answers it where the address was registered before, unless in the same
+ * second for the same time; policies are asked all the same.
+ */
 export interface Addr6Register {
   /** The client's ADDR-REG-INFORM. */
   query6: Pkt6;

@@ -17,10 +17,12 @@ namespace kea_policy {
     if (!frame.reserveZeroed(kHeaderBytes + record_bytes, kFrameAlignment)) {
         return false;
     }
-    storeValue(frame.base + kHeaderAbi, kAbi);
-    storeValue(frame.base + kHeaderHookPoint, static_cast<std::uint32_t>(hook_point));
-    storeValue(frame.base + kHeaderBytes + kRecordLength, record_bytes);
-    storeValue(frame.base + kHeaderBytes + kRecordObject, kCalloutHandle);
+    std::uint8_t* const header = frame.base;
+    storeValue(header + kHeaderAbi, kAbi);
+    storeValue(header + kHeaderHookPoint, static_cast<std::uint32_t>(hook_point));
+    std::uint8_t* const record = header + kHeaderBytes;
+    storeValue(record + kRecordLength, record_bytes);
+    storeValue(record + kRecordObject, kCalloutHandle);
     return true;
 }
 

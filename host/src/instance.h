@@ -65,7 +65,7 @@ private:
     std::array<wasmtime_func_t, kHookPointCount> functions_{};
 };
 
-inline bool Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict, Fault& fault) {
+[[gnu::always_inline]] inline bool Instance::call(const HookPointInfo& hook_point, CalloutView& view, std::int32_t& verdict, Fault& fault) {
     state_.frame = FrameCursor(state_.frameRegion(), state_.frame_size);
     if (!view.write(state_.frame, module_.fieldsRead())) {
         fault = notWritten(view);

@@ -33,8 +33,13 @@ class KeaArguments<Id, std::index_sequence<I...>> {
 
 public:
     explicit KeaArguments(const isc::hooks::CalloutHandle& handle) {
-        for (const auto& [name, value] : argumentsOf(handle)) {
-            (void)((isNameOf<I>(name) && (found_[I] = &value, true)) || ...);
+        // No further than to the last one: a step in Kea's map costs more than to compare a name.
+        std::size_t missing = sizeof...(I);
+        const auto& arguments = argumentsOf(handle);
+        for (auto argument = arguments.begin(); missing != 0 && argument != arguments.end(); ++argument) {
+            if (((isNameOf<I>(argument->first) && (found_[I] = &argument->second, true)) || ...)) {
+                --missing;
+            }
         }
     }
 

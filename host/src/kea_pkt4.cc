@@ -21,8 +21,6 @@ constexpr std::size_t kChaddrBytes = isc::dhcp::Pkt4::MAX_CHADDR_LEN;
 
 std::uint32_t Pkt4Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     const std::uint64_t fields = read.of(ObjectClass::Pkt4);
-    OptionBuffer client_id;
-
     Pkt4Record record(frame, handle);
     if (!record.fits()) {
         return 0;
@@ -66,7 +64,8 @@ std::uint32_t Pkt4Reader::write(FrameCursor& frame, std::uint32_t handle, const 
     }
     if (fields & field::Pkt4::client_id) {
         if (const isc::dhcp::Option* option = findOption(packet_->options_, isc::dhcp::DHO_DHCP_CLIENT_IDENTIFIER)) {
-            record.clientId(optionValue(*option, client_id));
+            OptionBuffer storage;
+            record.clientId(optionValue(*option, storage));
         }
     }
     return record.end();

@@ -46,8 +46,6 @@ isc::dhcp::HWAddrPtr hardwareAddress(isc::dhcp::Pkt6& packet) {
 
 std::uint32_t Pkt6Reader::write(FrameCursor& frame, std::uint32_t handle, const FieldsRead& read) {
     const std::uint64_t fields = read.of(ObjectClass::Pkt6);
-    OptionBuffer duid;
-
     Pkt6Record record(frame, handle);
     if (!record.fits()) {
         return 0;
@@ -66,7 +64,8 @@ std::uint32_t Pkt6Reader::write(FrameCursor& frame, std::uint32_t handle, const 
     }
     if (fields & field::Pkt6::duid) {
         if (const isc::dhcp::Option* option = findOption(packet_->options_, D6O_CLIENTID)) {
-            record.duid(optionValue(*option, duid));
+            OptionBuffer storage;
+            record.duid(optionValue(*option, storage));
         }
     }
     return record.end();

@@ -50,11 +50,7 @@ Slots::Claim Slots::claim() noexcept {
     return {};
 }
 
-void Slots::giveBack(const Claim& claim) noexcept {
-    slots_[claim.slot].in_use.store(false, std::memory_order_release);
-}
-
-void Slots::throwAway(const Claim& claim) noexcept {
+void Slots::throwAway(Claim claim) noexcept {
     Instance* head = discarded_.load(std::memory_order_relaxed);
     do {
         claim.instance->next_discarded = head;

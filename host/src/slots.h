@@ -27,9 +27,9 @@ public:
 
     /// Packet path. A claim without instance where all are in use or used up.
     Claim claim() noexcept;
-    void giveBack(const Claim& claim) noexcept;
+    void giveBack(Claim claim) noexcept { slots_[claim.slot].in_use.store(false, std::memory_order_release); }
     /// Packet path: puts a spare instance into the slot, if there is one.
-    void throwAway(const Claim& claim) noexcept;
+    void throwAway(Claim claim) noexcept;
 
     std::size_t size() const noexcept { return slots_.size(); }
 

@@ -35,6 +35,19 @@ TEST(KeaArgumentsTest, areThoseOfKeaWhereTheyAre) {
     EXPECT_TRUE(*(arguments.get<2, bool>()));
 }
 
+TEST(KeaArgumentsTest, areAllFoundWhereverTheyStandAmongOthers) {
+    const auto handle = HooksManager::createCalloutHandle();
+    for (const char* name : {"a first", "fake_allocation", "lease4", "offer_lft", "query4", "r between", "subnet4", "z last"}) {
+        handle->setArgument(name, 1);
+    }
+    const Select arguments(*handle);
+    EXPECT_TRUE(arguments.has<0>());
+    EXPECT_TRUE(arguments.has<1>());
+    EXPECT_TRUE(arguments.has<2>());
+    EXPECT_TRUE(arguments.has<3>());
+    EXPECT_TRUE(arguments.has<4>());
+}
+
 TEST(KeaArgumentsTest, oneThatIsMissingOrOfAnotherTypeIsNone) {
     const auto handle = HooksManager::createCalloutHandle();
     EXPECT_EQ((Receive(*handle).get<0, Pkt4Ptr>()), nullptr);

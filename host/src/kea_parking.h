@@ -32,13 +32,19 @@ class KeaParking {
 
 public:
     /// *on_drop* is called where a script then drops the packet. Where this throws, the packet goes on as if there were no script.
+    /// Another library of before may have finished with the packet already, so that Kea goes on with it in another thread: the scripts run, too late.
     static void park(ParkedPackets& packets, Handle& handle, ScriptJobs scripts, void (*on_drop)()) {
         PacketPtr query;
         handle.getArgument(kIsV4 ? "query4" : "query6", query);
         const auto told = handle.getStatus();
-        tellWhatResumingReads(handle, told == Handle::NEXT_STEP_SKIP);
         const isc::hooks::ParkingLotHandlePtr lot = handle.getParkingLotHandlePtr();
-        lot->reference(query);
+        try {
+            lot->reference(query);
+        } catch (const isc::InvalidOperation&) {
+            packets.runTooLate(std::move(scripts), kHookPoint.name);
+            return;
+        }
+        tellWhatResumingReads(handle, told == Handle::NEXT_STEP_SKIP);
         // Before the scripts: the first may end before this callout does, and Kea go on with the packet.
         handle.setStatus(Handle::NEXT_STEP_PARK);
         try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "policy_log.h"
 #include "script_job.h"
 #include "script_starter.h"
 #include "verdict.h"
@@ -33,6 +34,9 @@ public:
     /// The packet is parked already; at least one script. Any thread. Where it throws, the packet is not taken.
     void park(ScriptJobs scripts, Resume resume);
 
+    /// The packet is not parked any more: nobody is told what the scripts say.
+    void runTooLate(ScriptJobs scripts, const char* hook_point);
+
     /// Kea's main thread: tells the fate of those packets whose scripts have ended.
     void resumeDecided();
 
@@ -62,6 +66,7 @@ private:
     std::unordered_map<std::uint64_t, std::list<Packet>::iterator> numbers_;
     /// Their last script ended; they came here from the other list, which takes no memory and so cannot fail.
     std::list<Packet> decided_;
+    LogLimiter too_late_{1, 1};
 };
 
 }  // namespace kea_policy

@@ -13,6 +13,8 @@
 #include <boost/make_shared.hpp>
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,9 +28,13 @@ static_assert(std::is_same_v<KeaSubnet4, decltype(isc::dhcp::AllocEngine::Client
 static_assert(std::is_same_v<KeaSubnet6, decltype(isc::dhcp::AllocEngine::ClientContext6::subnet_)>, "what Kea reads when it goes on");
 
 struct Owner final : ScriptOwner {
-    void ended(const ScriptJob& job) noexcept override { job.after(job.end->value == 2 ? Verdict::Drop : Verdict::Continue); }
+    void ended(const ScriptJob& job) noexcept override {
+        ++ends;
+        job.after(job.end->value == 2 ? Verdict::Drop : Verdict::Continue);
+    }
     void says(const std::string&, const std::string&) noexcept override {}
     ScriptQueue queue{8, 8};
+    std::atomic<int> ends{0};
 };
 
 class KeaParkingTest : public testing::Test {
@@ -121,12 +127,19 @@ TEST_F(KeaParkingTest, aPacketThatKeaForgotDoesNotGoOn) {
     EXPECT_EQ(resumed, 0);
 }
 
-TEST_F(KeaParkingTest, aPacketThatIsNotParkedGoesOnAsIfThereWereNoScript) {
-    handle.setCurrentHook(hookOf("leases4_committed"));
-    handle.setArgument("query4", query);
-    EXPECT_THROW(KeaParking<HookPointId::leases4_committed>::park(packets, handle, script(0), [] {}), isc::InvalidOperation);
-    EXPECT_EQ(handle.getStatus(), CalloutHandle::NEXT_STEP_CONTINUE);
-    EXPECT_EQ(packets.waiting(), 0u);
+TEST_F(KeaParkingTest, whereAnotherLibraryHasFinishedWithAPacketItsScriptsRunAllTheSame) {
+    beginCallout("leases4_committed");
+    lotOf("leases4_committed")->reference(query);
+    handle.setStatus(CalloutHandle::NEXT_STEP_PARK);
+    lotOf("leases4_committed")->unpark(query);
+    KeaParking<HookPointId::leases4_committed>::park(packets, handle, script(2), [] { ++dropped; });
+    EXPECT_EQ(handle.getStatus(), CalloutHandle::NEXT_STEP_PARK);
+    EXPECT_EQ(packets.waiting(), 1u);
+    const int before = dropped;
+    serve();
+    EXPECT_EQ(resumed, 1);
+    EXPECT_EQ(dropped, before);
+    EXPECT_EQ(owner->ends, 1);
 }
 
 TEST_F(KeaParkingTest, theChosenSubnetIsWhereKeaLooksForIt) {

@@ -24,6 +24,7 @@ const isc::log::MessageID POLICY_SAYS_ERROR = "POLICY_SAYS_ERROR";
 const isc::log::MessageID POLICY_LOG_SUPPRESSED = "POLICY_LOG_SUPPRESSED";
 const isc::log::MessageID POLICY_CALLOUT_FAILED = "POLICY_CALLOUT_FAILED";
 const isc::log::MessageID POLICY_ARGUMENT_UNREAD = "POLICY_ARGUMENT_UNREAD";
+const isc::log::MessageID POLICY_SCRIPT_TOO_LATE = "POLICY_SCRIPT_TOO_LATE";
 const isc::log::MessageID POLICY_SMALL_RESERVATIONS = "POLICY_SMALL_RESERVATIONS";
 const isc::log::MessageID POLICY_STARTER_STARTED = "POLICY_STARTER_STARTED";
 const isc::log::MessageID POLICY_STARTER_ENDED = "POLICY_STARTER_ENDED";
@@ -57,6 +58,7 @@ const char* values[] = {
     "POLICY_LOG_SUPPRESSED", "policy %1: %2 lines of its own were not logged",
     "POLICY_CALLOUT_FAILED", "an error inside of libdhcp_policy.so at %1: %2; the packet goes on as if no policy had been asked",
     "POLICY_ARGUMENT_UNREAD", "at %1 Kea's argument %2 %3: %4",
+    "POLICY_SCRIPT_TOO_LATE", "at %1 a packet went on before its script was asked: the script runs, but cannot drop the packet any more",
     "POLICY_SMALL_RESERVATIONS", "address space is limited: policies run with small memory reservations, about a quarter slower",
     "POLICY_STARTER_STARTED", "scripts are started by kea-policy-starter, process %1",
     "POLICY_STARTER_ENDED", "kea-policy-starter ended while %1 scripts were running; it is started again",

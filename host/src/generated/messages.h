@@ -24,6 +24,7 @@ extern const isc::log::MessageID POLICY_SAYS_ERROR;
 extern const isc::log::MessageID POLICY_LOG_SUPPRESSED;
 extern const isc::log::MessageID POLICY_CALLOUT_FAILED;
 extern const isc::log::MessageID POLICY_ARGUMENT_UNREAD;
+extern const isc::log::MessageID POLICY_SCRIPT_TOO_LATE;
 extern const isc::log::MessageID POLICY_SMALL_RESERVATIONS;
 extern const isc::log::MessageID POLICY_STARTER_STARTED;
 extern const isc::log::MessageID POLICY_STARTER_ENDED;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // Options of asc that a policy cannot do without, and imports that no host offers.
-import type { Program } from "assemblyscript";
+import type { IdentifierExpression, Program, Range } from "assemblyscript";
 import type Binaryen from "assemblyscript/binaryen";
 import { importModule } from "../abi/layout.ts";
 import { schema } from "../abi/schema.ts";
-import { Feature } from "./asc_kinds.ts";
+import { Feature, NodeKind } from "./asc_kinds.ts";
 import { reportError } from "./report.ts";
+import { policySources } from "./sdk_elements.ts";
+import { walk } from "./syntax_walk.ts";
 
 const hostFunctions = new Set(schema.hostFunctions.map((hostFunction) => hostFunction.name));
 
@@ -35,12 +37,26 @@ export function checkOptions(program: Program): void {
   }
 }
 
+/** Where the author's files first name what an import is of: "performance" for performance.now. */
+function placeOf(program: Program, base: string): Range | null {
+  const name = base.split(".")[0];
+  let found: Range | null = null;
+  for (const source of policySources(program)) {
+    for (const statement of source.statements) {
+      walk(statement, (node) => {
+        if (!found && node.kind === NodeKind.Identifier && (node as IdentifierExpression).text === name) found = node.range;
+      });
+    }
+  }
+  return found;
+}
+
 /** Left-overs of asc's library that reach for a browser or for Node. */
 export function checkImports(program: Program, module: Binaryen.Module, binaryen: typeof Binaryen): void {
   for (let index = 0; index < module.getNumFunctions(); ++index) {
     const { module: from, base } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
     if (!from || !base || (from === importModule && hostFunctions.has(base))) continue;
-    reportError(program, null, `The policy calls ${base}, which asc takes from "${from}"; the host offers nothing but ` +
+    reportError(program, placeOf(program, base), `The policy calls ${base}, which asc takes from "${from}"; the host offers nothing but ` +
       `${importModule}. Use what kea-policy/assembly has for it.`);
   }
 }

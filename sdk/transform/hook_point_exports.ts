@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a policy exports: hook points by Kea's names, each with its one parameter and a verdict, and perhaps load() and unload().
-import type { Element, File, FunctionPrototype, NamedTypeNode, Program, Range, TypeDefinition, TypeNode } from "assemblyscript";
+import type { DeclaredElement, Element, File, FunctionPrototype, NamedTypeNode, Program, Range, TypeDefinition, TypeNode } from "assemblyscript";
 import { schema } from "../abi/schema.ts";
 import { ElementKind, NodeKind, ReportMode } from "./asc_kinds.ts";
 import { nearestName } from "./nearest_name.ts";
@@ -24,7 +24,12 @@ export function checkExports(program: Program): void {
   let found = false;
   for (const entry of entries) {
     for (const [name, element] of exportsOf(entry)) {
-      if (element.kind !== ElementKind.FunctionPrototype) continue;
+      if (element.kind !== ElementKind.FunctionPrototype) {
+        if (!hookPoints.has(name)) continue;
+        found = true;
+        reportError(program, (element as DeclaredElement).identifierNode.range, `${name} must be a function of its own; write: ${rightForm(name)}.`);
+        continue;
+      }
       const prototype = element as FunctionPrototype;
       if (hookPoints.has(name)) {
         found = true;
@@ -35,11 +40,26 @@ export function checkExports(program: Program): void {
         found = true;
       }
     }
+    if (checkNotExported(program, entry)) found = true;
   }
   if (!found) {
     const files = entries.map((entry) => entry.source.normalizedPath).join(", ");
     reportError(program, null, `${files} exports no hook point, so Kea would never call this policy. Write one of: ${names.map(rightForm).join("; ")}.`);
   }
+}
+
+/** Functions with a hook point's name and parameter that nobody exports. True where there is one. */
+function checkNotExported(program: Program, entry: File): boolean {
+  const exported = new Set(exportsOf(entry).values());
+  let found = false;
+  for (const [name, element] of entry.members ?? []) {
+    if (!hookPoints.has(name) || element.kind !== ElementKind.FunctionPrototype || exported.has(element)) continue;
+    const only = (element as FunctionPrototype).functionTypeNode.parameters[0];
+    if (!only || classOf(program, only.type, element as FunctionPrototype) !== sdkElement(program, "generated/objects", hookPoints.get(name)!.context)) continue;
+    found = true;
+    reportError(program, element.identifierNode.range, `${name} is not exported, so Kea would never call it; write: ${rightForm(name)}.`);
+  }
+  return found;
 }
 
 /** What a file exports, with what it exports from others by `export *`. */

@@ -6,6 +6,7 @@ import type Binaryen from "assemblyscript/binaryen";
 import { checkImports, checkOptions } from "./build_options.ts";
 import { checkCalloutState } from "./callout_state.ts";
 import { fieldsRead } from "./fields_read.ts";
+import { addHints } from "./hints.ts";
 import { checkExports } from "./hook_point_exports.ts";
 import { checkKeptViews } from "./kept_views.ts";
 import { addMetadata, nearestVersion } from "./metadata.ts";
@@ -28,6 +29,7 @@ export default class PolicyTransform {
     checkCalloutState(program);
     redirectDate(program);
     keepNullComparisons();
+    addHints(program);
   }
 
   afterCompile(module: Binaryen.Module): void {

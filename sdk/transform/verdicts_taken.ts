@@ -3,12 +3,12 @@
 // Only what the text says for certain is told: `return Verdict.Drop`, either side of `a ? b : c`, and the same in a function of the
 // author's whose result is returned as it is. Everything else is left to the host.
 import type {
-  CallExpression, Element, FunctionPrototype, IdentifierExpression, Node, ParenthesizedExpression, Program, PropertyAccessExpression,
-  ReturnStatement, TernaryExpression,
+  BinaryExpression, CallExpression, Element, FunctionPrototype, IdentifierExpression, Node, ParenthesizedExpression, Program, PropertyAccessExpression,
+  ReturnStatement, TernaryExpression, UnaryPrefixExpression,
 } from "assemblyscript";
 import { schema } from "../abi/schema.ts";
 import type { HookPoint, VerdictName } from "../abi/schema_types.ts";
-import { ElementKind, NodeKind } from "./asc_kinds.ts";
+import { ElementKind, NodeKind, Token } from "./asc_kinds.ts";
 import { localNames } from "./local_names.ts";
 import { reportError } from "./report.ts";
 import { sdkElement } from "./sdk_elements.ts";
@@ -31,6 +31,10 @@ export function checkVerdicts(program: Program, hookPoint: HookPoint, prototype:
       } else if (value.kind === NodeKind.Ternary) {
         check((value as TernaryExpression).ifThen);
         check((value as TernaryExpression).ifElse);
+      } else if (isBoolean(value) || value.kind === NodeKind.Literal) {
+        const most = verdictNames.filter((candidate) => hookPoint.verdicts[candidate]).at(-1)!;
+        const example = most === "Continue" ? "Verdict.Continue" : `condition ? Verdict.${most} : Verdict.Continue`;
+        reportError(program, value.range, `${hookPoint.name} returns a Verdict, and this is a ${isBoolean(value) ? "boolean" : "number"}; write: return ${example}.`);
       } else if (value.kind === NodeKind.Call) {
         const callee = calledFunction(value as CallExpression, found, local);
         if (callee) checkFunction(callee);
@@ -45,6 +49,18 @@ export function checkVerdicts(program: Program, hookPoint: HookPoint, prototype:
     for (const value of returnedValues(found)) check(value);
   };
   checkFunction(prototype);
+}
+
+const comparisons = new Set(
+  ["Equals_Equals", "Exclamation_Equals", "Equals_Equals_Equals", "Exclamation_Equals_Equals", "LessThan", "LessThan_Equals", "GreaterThan", "GreaterThan_Equals"]
+    .map((name) => Token[name]),
+);
+
+/** True for true, false, a comparison and a negation: asc takes a boolean for the verdict of its number, so that true would be Skip. */
+function isBoolean(value: Node): boolean {
+  return value.kind === NodeKind.True || value.kind === NodeKind.False ||
+    (value.kind === NodeKind.Binary && comparisons.has((value as BinaryExpression).operator)) ||
+    (value.kind === NodeKind.UnaryPrefix && (value as UnaryPrefixExpression).operator === Token.Exclamation);
 }
 
 function sentence(hookPoint: HookPoint, name: VerdictName, through: string | undefined): string {

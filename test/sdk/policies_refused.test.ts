@@ -135,6 +135,42 @@ describe("a policy that must not compile", { timeout: 60_000 }, () => {
     expect(findings(stderr)).toEqual([]);
   });
 
+  it("says a verdict by a boolean or a number, or makes a hook point of no function, or exports it not", async () => {
+    const place = (piece: string, inside = piece) => placeOf("plain_verdicts", piece, inside);
+    const found = await refused("plain_verdicts");
+    expect(found.map((finding) => `${finding.place} ${finding.sentence}`).sort()).toEqual([
+      `${place("true;")} pkt4_receive returns a Verdict, and this is a boolean; write: return condition ? Verdict.Drop : Verdict.Continue.`,
+      `${place("ctx.query4.hwaddr")} pkt4_receive returns a Verdict, and this is a boolean; write: return condition ? Verdict.Drop : Verdict.Continue.`,
+      `${place("!ctx")} pkt4_send returns a Verdict, and this is a boolean; write: return condition ? Verdict.Drop : Verdict.Continue.`,
+      `${place("0;")} lease4_expire returns a Verdict, and this is a number; write: return Verdict.Continue.`,
+      `${place("subnet4_select")} subnet4_select must be a function of its own; write: export function subnet4_select(ctx: Subnet4Select): Verdict.`,
+      `${place("pkt6_receive")} pkt6_receive is not exported, so Kea would never call it; write: export function pkt6_receive(ctx: Pkt6Receive): Verdict.`,
+    ].sort());
+  });
+
+  it("makes a mistake that asc knows but not how to mend it here", async () => {
+    const place = (piece: string, inside = piece) => placeOf("common_mistakes", piece, inside);
+    const found = await refused("common_mistakes");
+    expect(found.map((finding) => `${finding.place} ${finding.sentence.replace(/^.*?(?:\)\.|Uint8Array'\.|String'\.|null'\.|View'\.|(?:Iterators|Closures|Exceptions)\.) /, "")}`).sort()).toEqual([
+      `${place("query.hwaddr ==")} Compare bytes with a text by .is("text"), a hardware address by .key == parseHwAddr("de:ad:be:ef:00:01"), other bytes by a BytesSet.`,
+      `${place("query.classes !=")} Ask whether a text is among them by .has("text").`,
+      `${place("Option.domainName")} Compare a name with a text by .is("host.example.org").`,
+      `${place('query.giaddr == "')} Compare an address with a text by .value == parseIPv4("192.0.2.1").`,
+      `${place('parseIPv4("192.0.2.2")')} Compare its .value with a number.`,
+      `${place("office ==")} Compare with Prefix.parse("192.0.2.0/24").`,
+      `${place("query.option(60).is")} It may be null: take it into a variable of its own and check that first, as in: const value = …; if (value != null) …`,
+      `${place('"printer"')} Encode.text("…") makes the bytes of a text.`,
+      `${place("3600")} Encode.u8(), Encode.u16() and Encode.u32() make the bytes of a number.`,
+      `${place("query.option(61)")} .copy() makes an array of it.`,
+      `${place("log(query.hwaddr", "query")} .toString() makes a text of it.`,
+      `${place("log(query.hlen", "query")} .toString() makes a text of it.`,
+      `${place("for (const")} Write: for (let i = 0; i < list.length; ++i) …`,
+      `${place("{ count +=", "count")} Variable 'count' is used before being assigned.`,
+      `${place("{ count +=", "count")} Functions inside of others do not reach the variables around them: hand them over as parameters.`,
+      `${place("try {")} What throws ends the call, and the policy's on-error decides: check before instead.`,
+    ].sort());
+  });
+
   it("exports no hook point", async () => {
     const [finding, ...others] = await refused("no_hook_point");
     expect(others).toEqual([]);
@@ -142,8 +178,8 @@ describe("a policy that must not compile", { timeout: 60_000 }, () => {
   });
 
   it("reaches for what the host does not offer", async () => {
-    expect((await refused("foreign_import")).map(({ sentence }) => sentence)).toEqual([
-      'The policy calls performance.now, which asc takes from "env"; the host offers nothing but kea_policy_1. Use what kea-policy/assembly has for it.',
+    expect((await refused("foreign_import")).map(({ sentence, place }) => `${place} ${sentence}`)).toEqual([
+      placeOf("foreign_import", "performance") + ' The policy calls performance.now, which asc takes from "env"; the host offers nothing but kea_policy_1. Use what kea-policy/assembly has for it.',
     ]);
   });
 

@@ -2,10 +2,10 @@
 // Must not compile: nothing in it is ever called.
 import { Pkt4Receive, Verdict } from "kea-policy/assembly";
 
-function pkt4_receive(ctx: Pkt4Receive): Verdict {
+function relayed(ctx: Pkt4Receive): Verdict {
   return ctx.query4.relayed ? Verdict.Drop : Verdict.Continue;
 }
 
 export function decide(): bool {
-  return isFunction(pkt4_receive);
+  return isFunction(relayed);
 }

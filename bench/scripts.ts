@@ -113,7 +113,7 @@ async function measureRates(servers: Map<Variant, KeaServer>): Promise<string> {
   }
   const compared = (what: string, a: Variant, b: Variant): string => row(what, spread(ratios(rates.get(a)!, rates.get(b)!), 2));
   return (
-    `With a script that only exits. Highest rate with at most 1 % of the packets lost, ${ROUNDS} rounds in turn: median (least to most). CPU time is that of Kea, of the starter and of\nall programs, at ${CPU_RATE} assignments a second.\n\n` +
+    `With a script that only exits, or only answers. Highest rate with at most 1 % of the packets lost, ${ROUNDS} rounds in turn: median (least to most). CPU time is that of Kea, of the starter and of\nall programs, at ${CPU_RATE} assignments a second.\n\n` +
     head("", "assignments a second", "CPU time of one assignment, µs") +
     variants.map((one) => row(titles[one], spread(rates.get(one)!), spread(cpu.get(one)!))).join("") +
     (runScriptLibrary() ? "" : "\nThis Kea has no run_script library to compare with.\n") +

@@ -31,7 +31,7 @@ std::uint32_t runningConfiguration() {
 }
 
 /// The path of a library in Kea's configuration: 3.0 has a class of its own for such an entry.
-const std::string& pathOf(const std::pair<std::string, isc::data::ConstElementPtr>& library) {
+[[maybe_unused]] const std::string& pathOf(const std::pair<std::string, isc::data::ConstElementPtr>& library) {
     return library.first;
 }
 template <typename HookLibrary>

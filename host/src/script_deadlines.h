@@ -21,7 +21,11 @@ public:
         const auto added = jobs_.emplace(due, job).first;
         return added == jobs_.begin();
     }
-    void remove(const ScriptJobPtr& job) { jobs_.erase({job->due, job}); }
+    void remove(const ScriptJobPtr& job) {
+        if (!jobs_.empty()) {
+            jobs_.erase({job->due, job});
+        }
+    }
 
     std::optional<TimePoint> next() const {
         return jobs_.empty() ? std::nullopt : std::optional<TimePoint>(jobs_.begin()->first);

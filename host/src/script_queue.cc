@@ -11,7 +11,7 @@ ScriptJobPtr ScriptQueue::next() {
     }
     // A few clients are busy at most, so the search ends soon. A later job of a busy client cannot overtake: it is busy for that one too.
     const auto found = std::find_if(waiting_.begin(), waiting_.end(),
-                                    [this](const ScriptJobPtr& job) { return busy_clients_.count(job->client) == 0; });
+                                    [this](const ScriptJobPtr& job) { return !isBusy(job->client); });
     if (found == waiting_.end()) {
         return nullptr;
     }
@@ -19,9 +19,13 @@ ScriptJobPtr ScriptQueue::next() {
     waiting_.erase(found);
     ++running_;
     if (!job->client.empty()) {
-        busy_clients_.insert(job->client);
+        busy_clients_.push_back(job->client);
     }
     return job;
+}
+
+bool ScriptQueue::isBusy(const std::string& client) const {
+    return std::find(busy_clients_.begin(), busy_clients_.end(), client) != busy_clients_.end();
 }
 
 ScriptJobPtr ScriptQueue::overflow() {
@@ -35,7 +39,11 @@ ScriptJobPtr ScriptQueue::overflow() {
 
 void ScriptQueue::done(const ScriptJob& job) {
     --running_;
-    busy_clients_.erase(job.client);
+    const auto found = std::find(busy_clients_.begin(), busy_clients_.end(), job.client);
+    if (found != busy_clients_.end()) {
+        *found = std::move(busy_clients_.back());
+        busy_clients_.pop_back();
+    }
 }
 
 bool ScriptQueue::remove(const ScriptJob& job) {

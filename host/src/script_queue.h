@@ -4,8 +4,9 @@
 #include "script_job.h"
 
 #include <cstddef>
-#include <list>
-#include <unordered_set>
+#include <deque>
+#include <string>
+#include <vector>
 
 namespace kea_policy {
 
@@ -29,10 +30,13 @@ public:
     std::size_t running() const noexcept { return running_; }
 
 private:
+    bool isBusy(const std::string& client) const;
+
     const std::size_t max_running_;
     const std::size_t max_queued_;
-    std::list<ScriptJobPtr> waiting_;
-    std::unordered_set<std::string> busy_clients_;
+    std::deque<ScriptJobPtr> waiting_;
+    /// A few at most: quicker to look through than to hash.
+    std::vector<std::string> busy_clients_;
     std::size_t running_ = 0;
 };
 

@@ -111,7 +111,7 @@ describe.each([false, true])("a changed lease, multi-threading %s:", (multiThrea
       const one = new Dhcp4Client(server, patient);
       const { request } = await one.obtainLease();
       await one.release(request!.answer!);
-      await server.waitForLog(/POLICY_FAULT policy edits failed at lease4_release .*bad-edit: it edited object 1, which is not to be edited at this hook point/);
+      await server.waitForLog(/POLICY_FAULT policy edits failed at lease4_release .*bad-edit: it edited lease4, which is not to be edited at this hook point/);
     });
   });
 

@@ -14,14 +14,19 @@ const GROUP_ROOM: usize = 64;
 const KEA_: u32 = 0x5f41454b; // "KEA_", first letter lowest
 const KEA_LENGTH: usize = 4;
 
+/** The lowest of the eight bytes that are zero leaves its highest bit, and no byte before it does; 0 where none is. */
+// @ts-ignore: decorator
+@inline
+function zeroBytes(word: u64): u64 {
+  return (word - 0x0101010101010101) & ~word & 0x8080808080808080;
+}
+
 /** Bytes before the first zero byte, at most `length`. */
 export function lengthToZero(start: usize, length: usize): usize {
   let at = start;
   const end = start + length;
-  // Eight at a time: the lowest of the bytes that are zero leaves its highest bit, and no byte before it does.
   while (at + 8 <= end) {
-    const word = load<u64>(at);
-    const zeros = (word - 0x0101010101010101) & ~word & 0x8080808080808080;
+    const zeros = zeroBytes(load<u64>(at));
     if (zeros != 0) return at - start + (<usize>ctz(zeros) >> 3);
     at += 8;
   }
@@ -29,21 +34,31 @@ export function lengthToZero(start: usize, length: usize): usize {
   return at - start;
 }
 
-/** Writes the letters of a text that is ASCII; returns where they end. */
-export function writeAscii(to: usize, text: string): usize {
-  const length = text.length;
-  const from = changetype<usize>(text);
-  let index = 0;
-  for (; index + 4 <= length; index += 4) {
-    // Four letters of two bytes each become four bytes.
-    let letters = load<u64>(from + (<usize>index << 1));
-    letters = (letters | (letters >> 8)) & 0x0000ffff0000ffff;
-    store<u32>(to + <usize>index, <u32>(letters | (letters >> 16)));
-  }
-  for (; index < length; ++index) store<u8>(to + <usize>index, <u8>text.charCodeAt(index));
-  return to + <usize>length;
+/** A text of ASCII that is part of the program: `changetype<usize>("...")`. As a reference, the collector would keep book of each use. */
+export type Letters = usize;
+
+/** How many there are: twice as many bytes stand before them. */
+// @ts-ignore: decorator
+@inline
+export function lengthOf(letters: Letters): usize {
+  return <usize>(load<u32>(letters - 4) >> 1);
 }
 
+/** Writes them, and touches up to three bytes behind them; returns where they end. */
+export function writeAscii(to: usize, letters: Letters): usize {
+  const length = lengthOf(letters);
+  for (let done: usize = 0; done < length; done += 4) {
+    // Four letters of two bytes each become four bytes.
+    let four = load<u64>(letters + (done << 1));
+    four = (four | (four >> 8)) & 0x0000ffff0000ffff;
+    store<u32>(to + done, <u32>(four | (four >> 16)));
+  }
+  return to + length;
+}
+
+// Without a head for the collector: there is one, and it stays.
+// @ts-ignore: decorator
+@unmanaged
 export class VariableBlock {
   private start: usize = heap.alloc(FIRST_SIZE);
   private limit: usize = FIRST_SIZE;
@@ -71,7 +86,7 @@ export class VariableBlock {
   /** Names the variables that follow. */
   group(name: string): void {
     store<u32>(this.groupName, KEA_);
-    this.groupLength = writeAscii(this.groupName + this.prefixLength, name) - this.groupName;
+    this.groupLength = writeAscii(this.groupName + this.prefixLength, changetype<Letters>(name)) - this.groupName;
   }
 
   /** The same with a number behind the name. */
@@ -81,8 +96,8 @@ export class VariableBlock {
   }
 
   /** Begins a variable of the group and makes room for its value; returns where that goes. */
-  begin(suffix: string, room: usize): usize {
-    const at = this.roomAt(this.to, this.groupLength + (<usize>suffix.length) + room);
+  begin(suffix: Letters, room: usize): usize {
+    const at = this.roomAt(this.to, this.groupLength + lengthOf(suffix) + room);
     copyShort(at, this.groupName, this.groupLength);
     return writeAscii(at + this.groupLength, suffix);
   }
@@ -116,13 +131,18 @@ export class VariableBlock {
     const length = this.to - this.start;
     const room = this.roomAt(this.to, length);
     let at = room;
-    let from = this.start;
-    while (from < room) {
-      const next = from + lengthToZero(from, room - from) + 1;
-      const bytes = next - from - KEA_LENGTH;
-      copyShort(at, from + KEA_LENGTH, bytes);
+    for (let from = this.start; from < room; ) {
+      from += KEA_LENGTH;
+      let word = load<u64>(from);
+      store<u64>(at, word);
+      while (zeroBytes(word) == 0) {
+        word = load<u64>((from += 8));
+        store<u64>((at += 8), word);
+      }
+      // The zero byte that ends it was copied with the last eight.
+      const bytes = (<usize>ctz(zeroBytes(word)) >> 3) + 1;
+      from += bytes;
       at += bytes;
-      from = next;
     }
     this.to = at;
   }

@@ -6,134 +6,134 @@ import { kea } from "../settings";
 import { values } from "../values";
 
 function pkt4(packet: Pkt4): void {
-  values.dhcp4Type("_TYPE=", packet.type);
-  values.unsigned("_TXID=", packet.transid);
-  values.ipv4("_LOCAL_ADDR=", packet.localAddr);
-  values.unsigned("_LOCAL_PORT=", packet.localPort);
-  values.ipv4("_REMOTE_ADDR=", packet.remoteAddr);
-  values.unsigned("_REMOTE_PORT=", packet.remotePort);
-  values.unsigned("_IFACE_INDEX=", packet.ifindex);
-  values.bytes("_IFACE_NAME=", packet.iface);
-  values.unsigned("_HOPS=", packet.hops);
-  values.unsigned("_SECS=", packet.secs);
-  values.unsigned("_FLAGS=", packet.flags);
-  values.ipv4("_CIADDR=", packet.ciaddr);
-  values.ipv4("_SIADDR=", packet.siaddr);
-  values.ipv4("_YIADDR=", packet.yiaddr);
-  values.ipv4("_GIADDR=", packet.giaddr);
-  values.trueOrFalse("_RELAYED=", packet.relayed);
-  values.colons("_HWADDR=", packet.hwaddr);
-  values.unsigned("_HWADDR_TYPE=", packet.hwaddr.htype);
+  values.dhcp4Type(changetype<usize>("_TYPE="), packet.type);
+  values.unsigned(changetype<usize>("_TXID="), packet.transid);
+  values.ipv4(changetype<usize>("_LOCAL_ADDR="), packet.localAddr);
+  values.unsigned(changetype<usize>("_LOCAL_PORT="), packet.localPort);
+  values.ipv4(changetype<usize>("_REMOTE_ADDR="), packet.remoteAddr);
+  values.unsigned(changetype<usize>("_REMOTE_PORT="), packet.remotePort);
+  values.unsigned(changetype<usize>("_IFACE_INDEX="), packet.ifindex);
+  values.bytes(changetype<usize>("_IFACE_NAME="), packet.iface);
+  values.unsigned(changetype<usize>("_HOPS="), packet.hops);
+  values.unsigned(changetype<usize>("_SECS="), packet.secs);
+  values.unsigned(changetype<usize>("_FLAGS="), packet.flags);
+  values.ipv4(changetype<usize>("_CIADDR="), packet.ciaddr);
+  values.ipv4(changetype<usize>("_SIADDR="), packet.siaddr);
+  values.ipv4(changetype<usize>("_YIADDR="), packet.yiaddr);
+  values.ipv4(changetype<usize>("_GIADDR="), packet.giaddr);
+  values.trueOrFalse(changetype<usize>("_RELAYED="), packet.relayed);
+  values.colons(changetype<usize>("_HWADDR="), packet.hwaddr);
+  values.unsigned(changetype<usize>("_HWADDR_TYPE="), packet.hwaddr.htype);
   const localHwaddr = packet.localHwaddr;
-  if (localHwaddr !== null) values.colons("_LOCAL_HWADDR=", localHwaddr);
-  else values.empty("_LOCAL_HWADDR=");
-  if (localHwaddr !== null) values.unsigned("_LOCAL_HWADDR_TYPE=", localHwaddr.htype);
-  else values.empty("_LOCAL_HWADDR_TYPE=");
+  if (localHwaddr !== null) values.colons(changetype<usize>("_LOCAL_HWADDR="), localHwaddr);
+  else values.empty(changetype<usize>("_LOCAL_HWADDR="));
+  if (localHwaddr !== null) values.unsigned(changetype<usize>("_LOCAL_HWADDR_TYPE="), localHwaddr.htype);
+  else values.empty(changetype<usize>("_LOCAL_HWADDR_TYPE="));
   const remoteHwaddr = packet.remoteHwaddr;
-  if (remoteHwaddr !== null) values.colons("_REMOTE_HWADDR=", remoteHwaddr);
-  else values.empty("_REMOTE_HWADDR=");
-  if (remoteHwaddr !== null) values.unsigned("_REMOTE_HWADDR_TYPE=", remoteHwaddr.htype);
-  else values.empty("_REMOTE_HWADDR_TYPE=");
+  if (remoteHwaddr !== null) values.colons(changetype<usize>("_REMOTE_HWADDR="), remoteHwaddr);
+  else values.empty(changetype<usize>("_REMOTE_HWADDR="));
+  if (remoteHwaddr !== null) values.unsigned(changetype<usize>("_REMOTE_HWADDR_TYPE="), remoteHwaddr.htype);
+  else values.empty(changetype<usize>("_REMOTE_HWADDR_TYPE="));
   const option82 = packet.option(82);
-  if (option82 !== null) values.hex("_OPTION_82=", option82);
+  if (option82 !== null) values.hex(changetype<usize>("_OPTION_82="), option82);
   const subOption82_1 = packet.subOption(82, 1);
-  if (subOption82_1 !== null) values.hex("_OPTION_82_SUB_OPTION_1=", subOption82_1);
+  if (subOption82_1 !== null) values.hex(changetype<usize>("_OPTION_82_SUB_OPTION_1="), subOption82_1);
   const subOption82_2 = packet.subOption(82, 2);
-  if (subOption82_2 !== null) values.hex("_OPTION_82_SUB_OPTION_2=", subOption82_2);
+  if (subOption82_2 !== null) values.hex(changetype<usize>("_OPTION_82_SUB_OPTION_2="), subOption82_2);
 }
 
 function pkt6(packet: Pkt6): void {
-  values.dhcp6Type("_TYPE=", packet);
-  values.unsigned("_TXID=", packet.transid);
-  values.ipv6("_LOCAL_ADDR=", packet.localAddr);
-  values.unsigned("_LOCAL_PORT=", packet.localPort);
-  values.ipv6("_REMOTE_ADDR=", packet.remoteAddr);
-  values.unsigned("_REMOTE_PORT=", packet.remotePort);
-  values.unsigned("_IFACE_INDEX=", packet.ifindex);
-  values.bytes("_IFACE_NAME=", packet.iface);
+  values.dhcp6Type(changetype<usize>("_TYPE="), packet);
+  values.unsigned(changetype<usize>("_TXID="), packet.transid);
+  values.ipv6(changetype<usize>("_LOCAL_ADDR="), packet.localAddr);
+  values.unsigned(changetype<usize>("_LOCAL_PORT="), packet.localPort);
+  values.ipv6(changetype<usize>("_REMOTE_ADDR="), packet.remoteAddr);
+  values.unsigned(changetype<usize>("_REMOTE_PORT="), packet.remotePort);
+  values.unsigned(changetype<usize>("_IFACE_INDEX="), packet.ifindex);
+  values.bytes(changetype<usize>("_IFACE_NAME="), packet.iface);
   const remoteHwaddr = packet.remoteHwaddr;
-  if (remoteHwaddr !== null) values.colons("_REMOTE_HWADDR=", remoteHwaddr);
-  else values.empty("_REMOTE_HWADDR=");
-  if (remoteHwaddr !== null) values.unsigned("_REMOTE_HWADDR_TYPE=", remoteHwaddr.htype);
-  else values.empty("_REMOTE_HWADDR_TYPE=");
-  values.word("_PROTO=", "UDP");
+  if (remoteHwaddr !== null) values.colons(changetype<usize>("_REMOTE_HWADDR="), remoteHwaddr);
+  else values.empty(changetype<usize>("_REMOTE_HWADDR="));
+  if (remoteHwaddr !== null) values.unsigned(changetype<usize>("_REMOTE_HWADDR_TYPE="), remoteHwaddr.htype);
+  else values.empty(changetype<usize>("_REMOTE_HWADDR_TYPE="));
+  values.word(changetype<usize>("_PROTO="), "UDP");
   const duid = packet.duid;
-  if (duid !== null) values.colons("_CLIENT_ID=", duid);
-  else values.empty("_CLIENT_ID=");
-  if (kea >= 20700) values.relayOption("_OPTION_18=", packet, 18);
-  if (kea >= 20700) values.relayOption("_OPTION_37=", packet, 37);
-  if (kea >= 20700) values.relayOption("_OPTION_38=", packet, 38);
+  if (duid !== null) values.colons(changetype<usize>("_CLIENT_ID="), duid);
+  else values.empty(changetype<usize>("_CLIENT_ID="));
+  if (kea >= 20700) values.relayOption(changetype<usize>("_OPTION_18="), packet, 18);
+  if (kea >= 20700) values.relayOption(changetype<usize>("_OPTION_37="), packet, 37);
+  if (kea >= 20700) values.relayOption(changetype<usize>("_OPTION_38="), packet, 38);
 }
 
 function clientId4(lease: Lease4): void {
   const clientId = lease.clientId;
-  if (clientId !== null) values.colons("_CLIENT_ID=", clientId);
-  else values.empty("_CLIENT_ID=");
+  if (clientId !== null) values.colons(changetype<usize>("_CLIENT_ID="), clientId);
+  else values.empty(changetype<usize>("_CLIENT_ID="));
 }
 
 function clientHwaddr4(packet: Pkt4): void {
-  values.colons("_HWADDR=", packet.hwaddr);
-  values.unsigned("_HWADDR_TYPE=", packet.hwaddr.htype);
+  values.colons(changetype<usize>("_HWADDR="), packet.hwaddr);
+  values.unsigned(changetype<usize>("_HWADDR_TYPE="), packet.hwaddr.htype);
 }
 
 function association6(lease: Lease6): void {
-  values.unsigned("_IAID=", lease.iaid);
-  values.associationType("_IA_TYPE=", lease.type);
-  values.word("_IA_T1=", "0");
-  values.word("_IA_T2=", "0");
+  values.unsigned(changetype<usize>("_IAID="), lease.iaid);
+  values.associationType(changetype<usize>("_IA_TYPE="), lease.type);
+  values.word(changetype<usize>("_IA_T1="), "0");
+  values.word(changetype<usize>("_IA_T2="), "0");
 }
 
 function subnet4(subnet: Subnet4): void {
-  values.unsigned("_ID=", subnet.id);
-  values.prefix4("_NAME=", subnet.prefix, subnet.prefixLength);
-  values.ipv4("_PREFIX=", subnet.prefix);
-  values.unsigned("_PREFIX_LEN=", subnet.prefixLength);
+  values.unsigned(changetype<usize>("_ID="), subnet.id);
+  values.prefix4(changetype<usize>("_NAME="), subnet.prefix, subnet.prefixLength);
+  values.ipv4(changetype<usize>("_PREFIX="), subnet.prefix);
+  values.unsigned(changetype<usize>("_PREFIX_LEN="), subnet.prefixLength);
 }
 
 function lease4(lease: Lease4): void {
-  values.ipv4("_ADDRESS=", lease.address);
-  values.unsigned("_CLTT=", lease.cltt);
-  values.bytes("_HOSTNAME=", lease.hostname);
+  values.ipv4(changetype<usize>("_ADDRESS="), lease.address);
+  values.unsigned(changetype<usize>("_CLTT="), lease.cltt);
+  values.bytes(changetype<usize>("_HOSTNAME="), lease.hostname);
   const hwaddr = lease.hwaddr;
-  if (hwaddr !== null) values.colons("_HWADDR=", hwaddr);
-  else values.empty("_HWADDR=");
-  if (hwaddr !== null) values.unsigned("_HWADDR_TYPE=", hwaddr.htype);
-  else values.empty("_HWADDR_TYPE=");
-  values.leaseState("_STATE=", lease);
-  values.unsigned("_SUBNET_ID=", lease.subnetId);
-  values.unsigned("_VALID_LIFETIME=", lease.validLifetime);
+  if (hwaddr !== null) values.colons(changetype<usize>("_HWADDR="), hwaddr);
+  else values.empty(changetype<usize>("_HWADDR="));
+  if (hwaddr !== null) values.unsigned(changetype<usize>("_HWADDR_TYPE="), hwaddr.htype);
+  else values.empty(changetype<usize>("_HWADDR_TYPE="));
+  values.leaseState(changetype<usize>("_STATE="), lease);
+  values.unsigned(changetype<usize>("_SUBNET_ID="), lease.subnetId);
+  values.unsigned(changetype<usize>("_VALID_LIFETIME="), lease.validLifetime);
   const clientId = lease.clientId;
-  if (clientId !== null) values.colons("_CLIENT_ID=", clientId);
-  else values.empty("_CLIENT_ID=");
+  if (clientId !== null) values.colons(changetype<usize>("_CLIENT_ID="), clientId);
+  else values.empty(changetype<usize>("_CLIENT_ID="));
 }
 
 function lease6(lease: Lease6): void {
-  values.ipv6("_ADDRESS=", lease.address);
-  values.unsigned("_CLTT=", lease.cltt);
-  values.bytes("_HOSTNAME=", lease.hostname);
+  values.ipv6(changetype<usize>("_ADDRESS="), lease.address);
+  values.unsigned(changetype<usize>("_CLTT="), lease.cltt);
+  values.bytes(changetype<usize>("_HOSTNAME="), lease.hostname);
   const hwaddr = lease.hwaddr;
-  if (hwaddr !== null) values.colons("_HWADDR=", hwaddr);
-  else values.empty("_HWADDR=");
-  if (hwaddr !== null) values.unsigned("_HWADDR_TYPE=", hwaddr.htype);
-  else values.empty("_HWADDR_TYPE=");
-  values.leaseState("_STATE=", lease);
-  values.unsigned("_SUBNET_ID=", lease.subnetId);
-  values.unsigned("_VALID_LIFETIME=", lease.validLifetime);
+  if (hwaddr !== null) values.colons(changetype<usize>("_HWADDR="), hwaddr);
+  else values.empty(changetype<usize>("_HWADDR="));
+  if (hwaddr !== null) values.unsigned(changetype<usize>("_HWADDR_TYPE="), hwaddr.htype);
+  else values.empty(changetype<usize>("_HWADDR_TYPE="));
+  values.leaseState(changetype<usize>("_STATE="), lease);
+  values.unsigned(changetype<usize>("_SUBNET_ID="), lease.subnetId);
+  values.unsigned(changetype<usize>("_VALID_LIFETIME="), lease.validLifetime);
   const duid = lease.duid;
-  if (duid !== null) values.colons("_DUID=", duid);
-  else values.empty("_DUID=");
-  values.unsigned("_IAID=", lease.iaid);
-  values.unsigned("_PREFERRED_LIFETIME=", lease.preferredLifetime);
-  values.unsigned("_PREFIX_LEN=", lease.prefixLength);
-  values.lease6Type("_TYPE=", lease.type);
+  if (duid !== null) values.colons(changetype<usize>("_DUID="), duid);
+  else values.empty(changetype<usize>("_DUID="));
+  values.unsigned(changetype<usize>("_IAID="), lease.iaid);
+  values.unsigned(changetype<usize>("_PREFERRED_LIFETIME="), lease.preferredLifetime);
+  values.unsigned(changetype<usize>("_PREFIX_LEN="), lease.prefixLength);
+  values.lease6Type(changetype<usize>("_TYPE="), lease.type);
 }
 
 function leases4(list: Lease4List): void {
-  values.number("_SIZE=", list.length);
+  values.number(changetype<usize>("_SIZE="), list.length);
 }
 
 function leases6(list: Lease6List): void {
-  values.number("_SIZE=", list.length);
+  values.number(changetype<usize>("_SIZE="), list.length);
 }
 
 function eachLease4(name: string, list: Lease4List): void {
@@ -173,7 +173,7 @@ export function lease4Expire(ctx: Lease4Expire): void {
   values.group("LEASE4");
   lease4(ctx.lease4);
   values.group("REMOVE_LEASE");
-  values.trueOrFalse("=", ctx.removeLease);
+  values.trueOrFalse(changetype<usize>("="), ctx.removeLease);
 }
 
 export function lease4Recover(ctx: Lease4Recover): void {
@@ -228,7 +228,7 @@ export function lease6Expire(ctx: Lease6Expire): void {
   values.group("LEASE6");
   lease6(ctx.lease6);
   values.group("REMOVE_LEASE");
-  values.trueOrFalse("=", ctx.removeLease);
+  values.trueOrFalse(changetype<usize>("="), ctx.removeLease);
 }
 
 export function lease6Recover(ctx: Lease6Recover): void {
@@ -265,7 +265,7 @@ export function addr6Register(ctx: Addr6Register): void {
   values.group("QUERY6");
   pkt6(ctx.query6);
   values.group("ADDRESS6");
-  values.ipv6("=", ctx.address6);
+  values.ipv6(changetype<usize>("="), ctx.address6);
   const oldLease6 = ctx.oldLease6;
   if (oldLease6 !== null) {
     values.group("OLD_LEASE6");

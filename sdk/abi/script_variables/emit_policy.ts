@@ -45,7 +45,7 @@ function emitBlock(text: SourceText, model: Model, block: Block, mayBeAbsent: bo
   text.line().block(`function ${block.name}(${object}: ${block.object}${mayBeAbsent ? " | null" : ""}): void {`, "}", () => {
     if (mayBeAbsent) {
       text.block(`if (${object} === null) {`, "}", () => {
-        for (const { suffix, absent } of block.variables) if (absent !== "missing") text.line(`${shared}.empty("${suffix}=");`);
+        for (const { suffix, absent } of block.variables) if (absent !== "missing") text.line(`${shared}.empty(${letters(suffix)});`);
         text.line("return;");
       });
     }
@@ -65,12 +65,15 @@ function emitVariable(text: SourceText, model: Model, block: Block, variable: Va
   }
   const expressions = sources.map(({ member, part }) => (locals.get(member) ?? `${object}.${member}`) + (part ? `.${part}` : ""));
   const maybe = sources.filter(({ nullable }) => nullable).map(({ member }) => locals.get(member)!);
-  const set = `${shared}.${variable.format}(${[`"${variable.suffix}="`, ...given(variable, object, expressions)].join(", ")});`;
+  const set = `${shared}.${variable.format}(${[letters(variable.suffix), ...given(variable, object, expressions)].join(", ")});`;
   const conditions = [...(variable.since ? [`kea >= ${hooksVersion(variable.since)}`] : []), ...(variable.onlyWhere ? [`${object}.${variable.onlyWhere.field} == ${variable.onlyWhere.is}`] : []), ...maybe.map((local) => `${local} !== null`)];
   if (conditions.length === 0) text.line(set);
   else text.line(`if (${conditions.join(" && ")}) ${set}`);
-  if (maybe.length > 0 && variable.absent === "empty") text.line(`else ${shared}.empty("${variable.suffix}=");`);
+  if (maybe.length > 0 && variable.absent === "empty") text.line(`else ${shared}.empty(${letters(variable.suffix)});`);
 }
+
+/** A name's end as policies/classic/block.ts wants it. */
+const letters = (suffix: string): string => `changetype<usize>("${suffix}=")`;
 
 /** What a format's method takes behind the name. */
 function given(variable: Variable, object: string, expressions: string[]): string[] {
@@ -108,7 +111,7 @@ function emitStep(text: SourceText, step: Step, mayBeAbsent: boolean): void {
 
 function emitStepFrom(text: SourceText, step: Step, from: string): void {
   if (!step.block) {
-    text.line(`${shared}.group("${step.name}");`).line(`${shared}.${step.format}("=", ${from});`);
+    text.line(`${shared}.group("${step.name}");`).line(`${shared}.${step.format}(${letters("")}, ${from});`);
     return;
   }
   if (!step.each) {

@@ -5,6 +5,7 @@
 #include "library_folder.h"
 #include "limits.h"
 
+#include <algorithm>
 #include <csignal>
 #include <iterator>
 #include <system_error>
@@ -129,7 +130,9 @@ ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
             wake();
         }
     }
-    if (job->changed.wait_until(lock, job->deadline + limits::script_grace, [&job] { return job->end.has_value(); })) {
+    // From now on: where the machine stood still, the starter is as late as we are.
+    const auto latest = std::max(job->deadline, Clock::now()) + limits::script_grace;
+    if (job->changed.wait_until(lock, latest, [&job] { return job->end.has_value(); })) {
         return *job->end;
     }
     // The starter itself does not answer: something stopped it. It is killed, its programs with it, and another one started.

@@ -83,9 +83,9 @@ void ScriptStarter::giveUpOverdue() {
         if (job->end) {
             continue;
         }
-        if (now < job->deadline + limits::script_grace) {
+        if (job->due == job->deadline) {
             // It runs, and the starter's word that it was killed is on its way.
-            deadlines_.add(job, job->deadline + limits::script_grace);
+            deadlines_.add(job, now + limits::script_grace);
         } else {
             // As in run().
             socket_.kill();

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <thread>
 
+#include <sys/time.h>
 #include <unistd.h>
 
 using namespace kea_policy;
@@ -143,6 +144,30 @@ TEST_F(ScriptStarterTest, gettingNoAnswerFromTheStarterIsNoReasonToWaitForEver) 
     EXPECT_TRUE(eventually([&] { return starter.run(job(path)).how == ScriptEnd::How::Exited; }));
     ::kill(process, SIGCONT);
     EXPECT_TRUE(eventually([process] { return ::kill(process, 0) != 0; }));
+}
+
+/// The machine stands still, as a virtual one may: the thread that waits is held up in this handler, the starter is stopped meanwhile.
+pid_t stopped_starter = 0;
+void standStill(int) {
+    ::usleep(800'000);
+    ::kill(stopped_starter, SIGCONT);
+}
+
+TEST_F(ScriptStarterTest, aMachineThatStoodStillDoesNotCostTheStarterItsLife) {
+    const std::string pid = folder.file("pid");
+    const std::string path = script("echo $PPID > " + pid);
+    ASSERT_EQ(starter.run(job(path)).value, 0);
+    std::ifstream(pid) >> stopped_starter;
+    ASSERT_GT(stopped_starter, 1);
+    const auto before = std::signal(SIGALRM, standStill);
+    const itimerval in_100_ms{{0, 0}, {0, 100'000}};
+    ::setitimer(ITIMER_REAL, &in_100_ms, nullptr);
+    EXPECT_EQ(starter.run(job(script("kill -STOP $PPID; exec sleep 1000"), "x", 300)).how, ScriptEnd::How::TimedOut);
+    std::signal(SIGALRM, before);
+    ASSERT_EQ(starter.run(job(path)).how, ScriptEnd::How::Exited);
+    pid_t now = 0;
+    std::ifstream(pid) >> now;
+    EXPECT_EQ(now, stopped_starter);
 }
 
 TEST(ScriptStarter, thatIsNotThereIsRefused) {

@@ -44,6 +44,8 @@ struct Start {
     std::uint32_t script;
     /// 0 for a program that stays.
     std::uint32_t timeout_ms;
+    /// Nobody waits for it: it gives way to those who serve clients.
+    bool background;
 };
 
 /// End that program within so long: it has ended by itself then, or is killed with all that it started.

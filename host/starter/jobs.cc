@@ -30,7 +30,7 @@ void Jobs::start(const Start& start, const char* strings, std::size_t length, in
         out_.ended(start.job, How::NotStarted, errno);
         return;
     }
-    Program program{path, argument, stringsOf(environment, strings + length), input, stays ? output : writing, writing};
+    Program program{path, argument, stringsOf(environment, strings + length), input, stays ? output : writing, writing, start.background && may_schedule_};
     pid_t process = -1;
     const int error = spawn(program, process);
     ::close(writing);

@@ -16,8 +16,9 @@ namespace starter {
 /// The programs that run: those that were started for one event each, and those that stay.
 class Jobs {
 public:
-    /// *programs*: the processes of all programs of ours that live.
-    Jobs(MessagesOut& out, Outputs& outputs, std::set<pid_t>& programs) : out_(out), outputs_(outputs), programs_(programs) {}
+    /// *programs*: the processes of all programs of ours that live. *may_schedule*: may some be given less of the processors?
+    Jobs(MessagesOut& out, Outputs& outputs, std::set<pid_t>& programs, bool may_schedule)
+        : out_(out), outputs_(outputs), programs_(programs), may_schedule_(may_schedule) {}
 
     /// What the library asked for: *strings* are the path, the argument and the environment. *input* and *output* are those of a program that
     /// stays, whose answers are the library's to read, else -1.
@@ -54,6 +55,7 @@ private:
     MessagesOut& out_;
     Outputs& outputs_;
     std::set<pid_t>& programs_;
+    const bool may_schedule_;
     std::list<Job> jobs_;
 };
 

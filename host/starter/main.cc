@@ -69,10 +69,10 @@ int millisecondsUntil(Clock::time_point when, Clock::time_point now) {
 class Starter {
 public:
     Starter()
-        : out_(kSocket), outputs_(out_), jobs_(out_, outputs_, programs_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
+        : out_(kSocket), outputs_(out_), jobs_(out_, outputs_, programs_, may_schedule_), signals_(takeSignals()), message_(kLongestMessage, '\0') {}
 
     void run() {
-        out_.hello(mayMoveProcesses());
+        out_.hello(may_schedule_);
         while (!libraryGone_ && !(isIdle() && Clock::now() >= leaves_at_)) {
             wait();
         }
@@ -157,6 +157,7 @@ private:
         return message;
     }
 
+    const bool may_schedule_ = mayMoveProcesses();
     MessagesOut out_;
     Outputs outputs_;
     std::set<pid_t> programs_;

@@ -6,10 +6,18 @@
 #include <cstring>
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace kea_policy {
 namespace starter {
+
+namespace {
+
+/// How much nicer. With it Kea answers nearly as fast as without scripts while they take all the time that is left.
+constexpr int kBackground = 10;
+
+}  // namespace
 
 std::vector<char*> stringsOf(const char* begin, const char* end) {
     std::vector<char*> strings;
@@ -39,6 +47,9 @@ int spawn(const Program& program, pid_t& process) {
         if (::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0 && ::dup2(program.output, STDOUT_FILENO) >= 0 &&
             ::dup2(program.errors, STDERR_FILENO) >= 0 && (program.input < 0 || ::dup2(program.input, STDIN_FILENO) >= 0) &&
             ::sigprocmask(SIG_SETMASK, &none, nullptr) == 0) {
+            if (program.background) {
+                ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + kBackground);
+            }
             ::execve(program.path, arguments, program.environment.data());
         }
         error = errno;

@@ -19,6 +19,8 @@ struct Program {
     /// Standard output and standard error.
     int output;
     int errors;
+    /// It gives way to whatever else wants a processor.
+    bool background;
 };
 
 /// The strings between two places, each with a NUL behind it, and a null pointer.

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <thread>
 
+#include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
 
@@ -146,6 +147,24 @@ TEST_F(ScriptStarterTest, gettingNoAnswerFromTheStarterIsNoReasonToWaitForEver) 
     EXPECT_TRUE(eventually([process] { return ::kill(process, 0) != 0; }));
 }
 
+TEST_F(ScriptStarterTest, givesWayToOthersWhereNobodyWaitsForIt) {
+    const std::string path = script("nice > " + folder.file("nice") + ".$1");
+    const auto niceness = [this](const std::string& argument) {
+        int value = -1;
+        std::ifstream(folder.file("nice") + "." + argument) >> value;
+        return value;
+    };
+    const int ours = ::getpriority(PRIO_PROCESS, 0);
+    EXPECT_EQ(starter.run(job(path, "awaited")).value, 0);
+    EXPECT_EQ(niceness("awaited"), ours);
+    // A packet is parked for this one.
+    starter.inTime(job(path, "parked"));
+    starter.later(job(path, "alone"));
+    EXPECT_TRUE(eventually([&] { return owner->ends.size() == 2; }));
+    EXPECT_EQ(niceness("parked"), ours);
+    EXPECT_EQ(niceness("alone"), std::min(ours + 10, 19));
+}
+
 /// The machine stands still, as a virtual one may: the thread that waits is held up in this handler, the starter is stopped meanwhile.
 pid_t stopped_starter = 0;
 void standStill(int) {
@@ -162,7 +181,8 @@ TEST_F(ScriptStarterTest, aMachineThatStoodStillDoesNotCostTheStarterItsLife) {
     const auto before = std::signal(SIGALRM, standStill);
     const itimerval in_100_ms{{0, 0}, {0, 100'000}};
     ::setitimer(ITIMER_REAL, &in_100_ms, nullptr);
-    EXPECT_EQ(starter.run(job(script("kill -STOP $PPID; exec sleep 1000"), "x", 300)).how, ScriptEnd::How::TimedOut);
+    // Not before the starter has noted when the script must have ended.
+    EXPECT_EQ(starter.run(job(script("sleep 0.05; kill -STOP $PPID; exec sleep 1000"), "x", 300)).how, ScriptEnd::How::TimedOut);
     std::signal(SIGALRM, before);
     ASSERT_EQ(starter.run(job(path)).how, ScriptEnd::How::Exited);
     pid_t now = 0;

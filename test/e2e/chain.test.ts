@@ -156,21 +156,29 @@ describe("several policies", () => {
     const ends = (): string[] => [...server.log().matchAll(/POLICY_SAYS (\w+): unload (\w+)/g)].map(([, policy, name]) => `${policy} ${name}`);
     expect((await server.configSet({ policies: [{ name: "first", wasm: "/no/such/file" }] })).result).not.toBe(0);
     expect(ends()).toEqual([]);
-    const all = ["first first", "second second", "third third"];
     // Kea may lose a line while it sets up its loggers, but not each time.
-    let told: string[] = [];
-    for (let attempts = 0; attempts < 5 && told.length < all.length; attempts++) {
-      const before = ends().length;
-      expect(await server.configSet({ policies: await chain() })).toMatchObject({ result: 0 });
-      told = ends().slice(before);
-    }
-    expect(told).toEqual(all);
+    const expectAllToldOf = async (reconfigure: () => Promise<void>): Promise<void> => {
+      const all = ["first first", "second second", "third third"];
+      let told: string[] = [];
+      for (let attempts = 0; attempts < 5 && told.length < all.length; attempts++) {
+        const before = ends().length;
+        await reconfigure();
+        told = ends().slice(before);
+      }
+      expect(told).toEqual(all);
+    };
+    const configured = async (parameters: unknown): Promise<void> => expect(await server.configSet(parameters)).toMatchObject({ result: 0 });
+    await expectAllToldOf(async () => configured({ policies: await chain() }));
     await server.waitForLog(/POLICY_UNLOAD_FAILED policy third failed in unload\(\) \(abort\): it threw "not today" at .*index\.ts:\d+:\d+/);
     // A configuration without the library is the end too.
-    const before = ends().length;
-    expect(await server.configSet(undefined)).toMatchObject({ result: 0 });
-    await server.waitForLog(/POLICY_UNLOADED(?![^]*POLICY_LOADED)/);
-    expect(ends().length).toBeGreaterThan(before);
+    await expectAllToldOf(async () => {
+      if (/POLICY_UNLOADED(?![^]*POLICY_LOADED)/.test(server.log())) {
+        // After an attempt the library is gone: it is put there again.
+        await configured({ policies: await chain() });
+      }
+      await configured(undefined);
+      await server.waitForLog(/POLICY_UNLOADED(?![^]*POLICY_LOADED)/);
+    });
   });
 
   it("unload() is called when Kea ends", async () => {

@@ -4,7 +4,6 @@
 #include "kea_main_thread.h"
 #include "log.h"
 
-#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -47,8 +46,7 @@ void ParkedPackets::park(ScriptJobs scripts, Resume resume) {
 
 void ParkedPackets::runTooLate(ScriptJobs scripts, const char* hook_point) {
     std::uint64_t suppressed = 0;
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    if (too_late_.allow(std::chrono::duration_cast<std::chrono::seconds>(now).count(), suppressed)) {
+    if (too_late_.allow(suppressed)) {
         LOG_WARN(policy_logger, POLICY_SCRIPT_TOO_LATE).arg(hook_point);
     }
     park(std::move(scripts), [](Verdict) {});

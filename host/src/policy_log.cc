@@ -11,14 +11,10 @@
 
 namespace kea_policy {
 
-namespace {
-
-std::int64_t steadySeconds() {
+bool LogLimiter::allow(std::uint64_t& suppressed) noexcept {
     using namespace std::chrono;
-    return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
+    return allow(duration_cast<seconds>(steady_clock::now().time_since_epoch()).count(), suppressed);
 }
-
-}  // namespace
 
 bool LogLimiter::allow(std::int64_t now_seconds, std::uint64_t& suppressed) noexcept {
     std::int64_t last = second_.load(std::memory_order_relaxed);
@@ -46,7 +42,7 @@ void PolicyLog::line(PolicyLogLevel level, const std::string& text) {
                         : level == PolicyLogLevel::Warning ? policy_logger.isWarnEnabled()
                                                            : policy_logger.isErrorEnabled();
     std::uint64_t suppressed = 0;
-    if (!wanted || !own_lines_.allow(steadySeconds(), suppressed)) {
+    if (!wanted || !own_lines_.allow(suppressed)) {
         return;
     }
     if (suppressed != 0) {
@@ -72,7 +68,7 @@ void PolicyLog::line(PolicyLogLevel level, const std::string& text) {
 void PolicyLog::fault(const char* hook_point, const std::string& client, const char* kind, const std::string& text,
                       const char* told) {
     std::uint64_t suppressed = 0;
-    if (!faults_.allow(steadySeconds(), suppressed)) {
+    if (!faults_.allow(suppressed)) {
         return;
     }
     if (suppressed != 0) {

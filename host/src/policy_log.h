@@ -16,6 +16,8 @@ public:
     /// May a line be written now (seconds of any steady clock)? The number of lines left out since the last written one is put
     /// into *suppressed*.
     bool allow(std::int64_t now_seconds, std::uint64_t& suppressed) noexcept;
+    /// May one be written at this moment?
+    bool allow(std::uint64_t& suppressed) noexcept;
 
 private:
     const std::uint32_t burst_;

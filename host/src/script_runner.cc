@@ -7,16 +7,10 @@
 #include "script_path.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace kea_policy {
 
 namespace {
-
-std::int64_t steadySeconds() {
-    using namespace std::chrono;
-    return duration_cast<seconds>(steady_clock::now().time_since_epoch()).count();
-}
 
 /// What jobs of one client have in common: its DUID in DHCPv6, its hardware address in DHCPv4.
 std::string clientKey(CalloutView& view) {
@@ -166,7 +160,7 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
         const std::lock_guard<std::mutex> lock(state_mutex_);
         std::uint64_t suppressed = 0;
         // What is left out now stays to be told by a later run.
-        if (words == told_ || !changes_.allow(steadySeconds(), suppressed)) {
+        if (words == told_ || !changes_.allow(suppressed)) {
             return;
         }
         told_ = words;
@@ -184,7 +178,7 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
 void ScriptRunner::noteDropped() {
     const std::uint64_t count = dropped_.fetch_add(1, std::memory_order_relaxed) + 1;
     std::uint64_t suppressed = 0;
-    if (drops_.allow(steadySeconds(), suppressed)) {
+    if (drops_.allow(suppressed)) {
         LOG_WARN(policy_logger, POLICY_SCRIPT_DROPPED).arg(inQuotes(config_.path, longest_path)).arg(policy_name_).arg(count);
     }
 }
@@ -201,7 +195,7 @@ ScriptRunner::Totals ScriptRunner::totals() const {
 void ScriptRunner::says(const std::string& argument, const std::string& line) noexcept {
     try {
         std::uint64_t suppressed = 0;
-        if (!policy_logger.isInfoEnabled() || !lines_.allow(steadySeconds(), suppressed)) {
+        if (!policy_logger.isInfoEnabled() || !lines_.allow(suppressed)) {
             return;
         }
         if (suppressed != 0) {

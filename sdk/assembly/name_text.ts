@@ -25,15 +25,12 @@ export function hashName(start: usize, length: i32): u64 {
   return hash;
 }
 
-/** How many of the bytes that are left of a label are the UTF-8 of a character that is not ASCII; 0 where they are another's. */
-function utf8Length(point: u32, at: usize, left: i32): i32 {
-  const tail = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-  const lead: u32 = tail == 1 ? 0xc0 : tail == 2 ? 0xe0 : 0xf0;
-  if (left <= tail || <u32>load<u8>(at) != (lead | (point >> (6 * tail)))) return 0;
-  for (let index = 1; index <= tail; ++index) {
-    if (<u32>load<u8>(at + <usize>index) != (0x80 | ((point >> (6 * (tail - index))) & 0x3f))) return 0;
-  }
-  return tail + 1;
+/** How many of the bytes that are left of a label are the UTF-8 of a text's character; 0 where they are another's. */
+function utf8Length(text: string, index: i32, at: usize, left: i32): i32 {
+  const room: usize = memory.data(4);
+  const units = text.codePointAt(index) > 0xffff ? 2 : 1;
+  const length = <i32>String.UTF8.encodeUnsafe(changetype<usize>(text) + (<usize>index << 1), units, room);
+  return length <= left && memory.compare(room, at, <usize>length) == 0 ? length : 0;
 }
 
 /** The byte that an ASCII character of a text stands for, see nameCharacter; the units of the text lie in 16 bits each. */
@@ -61,12 +58,12 @@ export function isTextOfName(at: usize, end: usize, text: string): bool {
     for (; label > 0; --label) {
       if (index >= units || text.charCodeAt(index) == 0x2e) return false;
       if (text.charCodeAt(index) > 0x7f) {
-        const point = <u32>text.codePointAt(index);
-        const taken = utf8Length(point, at, label);
+        const taken = utf8Length(text, index, at, label);
         if (taken == 0) return false;
         at += <usize>taken;
         label -= taken - 1;
-        index += point > 0xffff ? 2 : 1;
+        // Four bytes are a character of two units.
+        index += taken == 4 ? 2 : 1;
         continue;
       }
       const character = textCharacter(text, index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-// UDP ports that nobody uses right now, for a server and its clients.
+// Ports that nobody uses right now: of UDP for a server and its clients, of TCP for what servers say to each other.
 import { createSocket } from "node:dgram";
+import { createServer, type AddressInfo } from "node:net";
 import type { Family } from "./kea_installation.ts";
 
 // Below Linux's range of ephemeral ports, so that no outgoing connection takes one between the test and Kea's bind.
@@ -29,6 +30,16 @@ export async function freePortPair(family: Family): Promise<number> {
     }
   }
   throw new Error("No two free UDP ports that follow each other were found.");
+}
+
+export function freeTcpPort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer().once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
 }
 
 function canBind(family: Family, port: number): Promise<boolean> {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // A script where Kea's own high availability parks the same packets: the client is answered when both have finished, in whichever order.
 // With multi-threading only: without it a pair needs Kea's control agent.
-import { createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hwaddr, lease, onceAndPatiently } from "./either_client.ts";
+import { freeTcpPort } from "./free_ports.ts";
 import { Behaviour, gatedScript, type GatedScript } from "./gated_script.ts";
 import { keaLibrary, makeTemporaryFolder } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
@@ -12,16 +12,6 @@ import { eventually } from "./scripts.ts";
 
 const library = keaLibrary("libdhcp_ha.so");
 const commands = keaLibrary("libdhcp_lease_cmds.so");
-
-function freeTcpPort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
-}
 
 describe.skipIf(!library || !commands).each([4, 6] as const)("kea-dhcp%i, primary of a pair: a script", (family) => {
   const point = `leases${family}_committed`;

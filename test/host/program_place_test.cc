@@ -3,56 +3,40 @@
 
 #include "limits.h"
 #include "processors.h"
+#include "waiting_process.h"
 
 #include <gtest/gtest.h>
 
-#include <csignal>
-
-#include <sys/wait.h>
-#include <unistd.h>
+#include <algorithm>
 
 namespace kea_policy {
 namespace {
 
-/// With a process that waits for its end.
 class ProgramPlaceTest : public testing::Test {
 protected:
     void SetUp() override {
         if (everywhere.size() < 2) {
             GTEST_SKIP() << "There is one processor only.";
         }
-        process = ::fork();
-        if (process == 0) {
-            ::pause();
-            ::_exit(0);
-        }
-        place.mayMove(process);
-    }
-    void TearDown() override { end(); }
-    void end() {
-        if (process > 0) {
-            ::kill(process, SIGKILL);
-            ::waitpid(process, nullptr, 0);
-        }
-        process = -1;
+        place.mayMove(process.id());
     }
 
     const std::set<int> everywhere = processorsOf(0);
     const int one = *everywhere.begin();
     const int other = *everywhere.rbegin();
-    pid_t process = -1;
+    WaitingProcess process;
     ProgramPlace place;
 };
 
 TEST_F(ProgramPlaceTest, aProgramFollowsTheThreadsThatWaitForIt) {
     const OnlyOn thread(one);
     EXPECT_TRUE(place.comeHere());
-    EXPECT_EQ(processorsOf(process), std::set<int>{one});
+    EXPECT_EQ(processorsOf(process.id()), std::set<int>{one});
     thread.moveTo(other);
     EXPECT_TRUE(place.comeHere());
-    EXPECT_EQ(processorsOf(process), std::set<int>{other});
+    EXPECT_EQ(processorsOf(process.id()), std::set<int>{other});
     place.letGo();
-    EXPECT_EQ(processorsOf(process), everywhere);
+    EXPECT_EQ(processorsOf(process.id()), everywhere);
 }
 
 TEST_F(ProgramPlaceTest, oneThatIsSlowIsLeftAloneTheLongerTheMoreOften) {
@@ -60,7 +44,7 @@ TEST_F(ProgramPlaceTest, oneThatIsSlowIsLeftAloneTheLongerTheMoreOften) {
     for (int times = 0; times < 10; ++times) {
         ASSERT_TRUE(place.comeHere());
         place.wasSlow();
-        EXPECT_EQ(processorsOf(process), everywhere);
+        EXPECT_EQ(processorsOf(process.id()), everywhere);
         std::uint32_t left_alone = 0;
         while (!place.comeHere()) {
             ++left_alone;
@@ -75,7 +59,7 @@ TEST_F(ProgramPlaceTest, oneThatIsSlowIsLeftAloneTheLongerTheMoreOften) {
 }
 
 TEST_F(ProgramPlaceTest, oneThatEndedIsNotLookedForAgain) {
-    end();
+    process.end();
     EXPECT_FALSE(place.comeHere());
     place.letGo();
     place.wasSlow();
@@ -84,7 +68,7 @@ TEST_F(ProgramPlaceTest, oneThatEndedIsNotLookedForAgain) {
 TEST_F(ProgramPlaceTest, whatMayNotBeMovedStays) {
     place.mayMove(0);
     EXPECT_FALSE(place.comeHere());
-    EXPECT_EQ(processorsOf(process), everywhere);
+    EXPECT_EQ(processorsOf(process.id()), everywhere);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "resident_program.h"
 
 #include "processors.h"
+#include "waiting_process.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,6 @@
 #include <string>
 
 #include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace kea_policy;
@@ -115,24 +115,16 @@ TEST_F(ResidentProgramTest, sharesTheProcessorOfTheThreadThatWaitsWhileItIsQuick
     if (everywhere.size() < 2) {
         GTEST_SKIP() << "There is one processor only.";
     }
-    const pid_t process = ::fork();
-    if (process == 0) {
-        ::pause();
-        ::_exit(0);
-    }
-    program->place.mayMove(process);
-    {
-        const OnlyOn thread(*everywhere.begin());
-        says("0\n");
-        program->begin("event");
-        EXPECT_EQ(program->talk(soon()), Step::Answered);
-        EXPECT_EQ(processorsOf(process), processorsOf(0));
-        program->begin("event");
-        EXPECT_EQ(program->talk(soon()), Step::Waits);
-        EXPECT_EQ(processorsOf(process), everywhere);
-    }
-    ::kill(process, SIGKILL);
-    ::waitpid(process, nullptr, 0);
+    const WaitingProcess process;
+    program->place.mayMove(process.id());
+    const OnlyOn thread(*everywhere.begin());
+    says("0\n");
+    program->begin("event");
+    EXPECT_EQ(program->talk(soon()), Step::Answered);
+    EXPECT_EQ(processorsOf(process.id()), processorsOf(0));
+    program->begin("event");
+    EXPECT_EQ(program->talk(soon()), Step::Waits);
+    EXPECT_EQ(processorsOf(process.id()), everywhere);
 }
 
 TEST_F(ResidentProgramTest, thatIsGoneIsNotWaitedForThoughSomethingHoldsItsOutput) {

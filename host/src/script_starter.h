@@ -93,7 +93,7 @@ private:
     void addTalks(std::vector<pollfd>& polled) const;
     void hearTalks(const pollfd* polled);
     void hear(const ScriptJobPtr& job);
-    void hello(std::int32_t process, bool moves_programs) override;
+    void hello(std::int32_t process, bool may_schedule) override;
     void started(std::uint32_t number, std::int32_t process) override;
     void ended(std::uint32_t number, ScriptEnd how) override;
     void says(std::uint32_t script, const std::string& argument, const std::string& line) override;

@@ -112,11 +112,11 @@ void ScriptStarter::flushOutbox() {
     outbox_.flush();
 }
 
-void ScriptStarter::hello(std::int32_t process, bool moves_programs) {
+void ScriptStarter::hello(std::int32_t process, bool may_schedule) {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         socket_.setProcess(process);
-        residents_.setMoves(moves_programs);
+        residents_.setMoves(may_schedule);
     }
     LOG_INFO(policy_logger, POLICY_STARTER_STARTED).arg(process);
 }

@@ -65,8 +65,8 @@ struct Bare {
 struct Hello {
     Kind kind;
     std::int32_t pid;
-    /// May the library say on which processors a program runs? Where not, it had better not try.
-    bool moves_programs;
+    /// May one say where a program runs, and when? Where not, the library had better not try.
+    bool may_schedule;
 };
 
 /// The program runs in a process group that bears its number: should the starter die, somebody must end it.

@@ -131,7 +131,7 @@ void StarterSocket::handOn(const char* message, std::size_t length, StarterListe
     if (bare.kind == starter::Kind::Hello && length >= sizeof(starter::Hello)) {
         starter::Hello word;
         std::memcpy(&word, message, sizeof word);
-        listener.hello(word.pid, word.moves_programs);
+        listener.hello(word.pid, word.may_schedule);
     } else if (bare.kind == starter::Kind::Started && length >= sizeof(starter::Started)) {
         starter::Started word;
         std::memcpy(&word, message, sizeof word);

@@ -14,8 +14,8 @@ namespace kea_policy {
 /// Who hears what kea-policy-starter says.
 class StarterListener {
 public:
-    /// It is ready; its process, and whether programs may be moved to other processors.
-    virtual void hello(std::int32_t process, bool moves_programs) = 0;
+    /// It is ready; its process, and whether it may be said where programs run.
+    virtual void hello(std::int32_t process, bool may_schedule) = 0;
     /// A job's program runs, in this process and process group.
     virtual void started(std::uint32_t job, std::int32_t process) = 0;
     virtual void ended(std::uint32_t job, ScriptEnd end) = 0;

@@ -3,7 +3,7 @@
 // get none of Kea's descriptors and signal settings and Kea's handler of ended children none of ours. It speaks starter_protocol.h with
 // the library, which started it; when the library's end of the socket is gone, it kills what still runs and ends.
 #include "jobs.h"
-#include "may_move.h"
+#include "may_schedule.h"
 #include "messages_out.h"
 #include "outputs.h"
 #include "received.h"
@@ -157,7 +157,7 @@ private:
         return message;
     }
 
-    const bool may_schedule_ = mayMoveProcesses();
+    const bool may_schedule_ = maySchedule();
     MessagesOut out_;
     Outputs outputs_;
     std::set<pid_t> programs_;

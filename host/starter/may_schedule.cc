@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "may_move.h"
+#include "may_schedule.h"
 
 #include <cerrno>
 
@@ -12,7 +12,7 @@
 namespace kea_policy {
 namespace starter {
 
-bool mayMoveProcesses() {
+bool maySchedule() {
     const pid_t child = ::fork();
     if (child == 0) {
         // Should it be killed, nobody is to find a core of it.

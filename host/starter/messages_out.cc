@@ -32,8 +32,8 @@ void MessagesOut::says(std::uint32_t script, const std::string& argument, const 
     }
 }
 
-void MessagesOut::hello(bool moves_programs) {
-    send(bytesOf(Hello{Kind::Hello, ::getpid(), moves_programs}));
+void MessagesOut::hello(bool may_schedule) {
+    send(bytesOf(Hello{Kind::Hello, ::getpid(), may_schedule}));
 }
 
 bool MessagesOut::sendNow(const std::string& message) {

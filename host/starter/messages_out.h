@@ -19,7 +19,7 @@ public:
     void started(std::uint32_t job, std::int32_t process);
     void ended(std::uint32_t job, How how, std::int32_t value);
     void says(std::uint32_t script, const std::string& argument, const char* line, std::size_t length);
-    void hello(bool moves_programs);
+    void hello(bool may_schedule);
 
     /// Is there something that poll() should wait to send?
     bool waiting() const noexcept { return !kept_.empty(); }

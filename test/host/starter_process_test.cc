@@ -97,13 +97,13 @@ TEST(StarterProcessTest, saysWhetherProgramsMayBeMoved) {
     int error = 0;
     const int free = launchStarter(program, error);
     ASSERT_GE(free, 0) << std::strerror(error);
-    EXPECT_TRUE(firstWord(free).moves_programs);
+    EXPECT_TRUE(firstWord(free).may_schedule);
     ::close(free);
     const pid_t filtered = ::fork();
     if (filtered == 0) {
         const int socket = forbidMoving() ? launchStarter(program, error) : -1;
         const starter::Hello word = firstWord(socket);
-        ::_exit(word.kind == starter::Kind::Hello && !word.moves_programs ? 0 : 1);
+        ::_exit(word.kind == starter::Kind::Hello && !word.may_schedule ? 0 : 1);
     }
     int status = -1;
     ::waitpid(filtered, &status, 0);

@@ -24,8 +24,18 @@ bool ProgramPlace::comeHere() noexcept {
     cpu_set_t only;
     CPU_ZERO(&only);
     CPU_SET(here, &only);
-    // More processors than the set holds, a program that became another user's: it stays where the system wants it.
-    if ((processor_ < 0 && ::sched_getaffinity(process, sizeof everywhere_, &everywhere_) != 0) || ::sched_setaffinity(process, sizeof only, &only) != 0) {
+    // More processors than the set holds, a program that became another user's, one that was moved: it stays where the system wants it.
+    if (processor_ < 0 && ::sched_getaffinity(process, sizeof everywhere_, &everywhere_) != 0) {
+        process_ = 0;
+        return false;
+    }
+    if (!CPU_ISSET(here, &everywhere_)) {
+        // It keeps away from here on its own account.
+        letGo();
+        return false;
+    }
+    if (::sched_setaffinity(process, sizeof only, &only) != 0) {
+        letGo();
         process_ = 0;
         return false;
     }

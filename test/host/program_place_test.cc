@@ -58,11 +58,30 @@ TEST_F(ProgramPlaceTest, oneThatIsSlowIsLeftAloneTheLongerTheMoreOften) {
     EXPECT_TRUE(place.comeHere());
 }
 
-TEST_F(ProgramPlaceTest, oneThatEndedIsNotLookedForAgain) {
+TEST_F(ProgramPlaceTest, oneThatEndedIsNotLookedForAgainNorAnyoneInItsPlace) {
+    const OnlyOn thread(one);
+    ASSERT_TRUE(place.comeHere());
     process.end();
+    thread.moveTo(other);
     EXPECT_FALSE(place.comeHere());
     place.letGo();
     place.wasSlow();
+    EXPECT_EQ(processorsOf(0), std::set<int>{other});
+}
+
+TEST_F(ProgramPlaceTest, oneThatKeepsAwayFromAProcessorIsNotTakenThere) {
+    cpu_set_t only;
+    CPU_ZERO(&only);
+    CPU_SET(one, &only);
+    ASSERT_EQ(::sched_setaffinity(process.id(), sizeof only, &only), 0);
+    const OnlyOn thread(other);
+    EXPECT_FALSE(place.comeHere());
+    EXPECT_EQ(processorsOf(process.id()), std::set<int>{one});
+    thread.moveTo(one);
+    EXPECT_TRUE(place.comeHere());
+    thread.moveTo(other);
+    EXPECT_FALSE(place.comeHere());
+    EXPECT_EQ(processorsOf(process.id()), std::set<int>{one});
 }
 
 TEST_F(ProgramPlaceTest, whatMayNotBeMovedStays) {

@@ -4,6 +4,7 @@
 #include "generated/script_manners.h"
 #include "in_quotes.h"
 #include "limits.h"
+#include "starter_protocol.h"
 
 #include <algorithm>
 
@@ -52,6 +53,7 @@ void parseExitStatus(const ConfigReader& reader, ScriptConfig& script) {
 
 std::vector<std::string> parseEnvironment(const ConfigReader& reader) {
     std::vector<std::string> environment;
+    std::size_t bytes = 0;
     for (const auto& [name, value] : reader.value()->mapValue()) {
         const ConfigReader member = reader.member(name);
         member.checkType(StringValue, R"("/usr/sbin:/usr/bin:/sbin:/bin")");
@@ -62,6 +64,11 @@ std::vector<std::string> parseEnvironment(const ConfigReader& reader) {
             member.refuse("has a zero byte, at which programs would stop reading: take it out");
         }
         environment.push_back(name + "=" + value->stringValue());
+        bytes += environment.back().size() + 1;
+    }
+    if (bytes > starter::kLongestConfigured) {
+        reader.refuse("has " + std::to_string(bytes) + " bytes of names and values where " + std::to_string(starter::kLongestConfigured) +
+                      " are the most: put what is long into a file, and its path here");
     }
     return environment;
 }

@@ -51,6 +51,8 @@ struct ScriptJob {
     /// Jobs of one client run one after the other; empty where there is none to tell.
     std::string client;
     std::uint32_t timeout_ms = 0;
+    /// Neither a client nor Kea waits for the program that it starts: that gives way to those who serve clients.
+    bool background = false;
     /// A thread waits for it.
     bool awaited = false;
     /// It must have ended by then, its waiting for a turn included. Without one it has its time from when it starts.

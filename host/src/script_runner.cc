@@ -48,7 +48,7 @@ ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& c
     : policy_name_(policy_name), config_(config), on_error_(on_error), starter_(starter), queue_(config.max_running, config.max_queued),
       lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::fault_lines_burst, limits::fault_lines_per_second),
       drops_(1, 1) {
-    addConfigured({}, start_environment_);
+    addConfigured(start_environment_);
 }
 
 ScriptRunner::~ScriptRunner() {
@@ -98,6 +98,8 @@ ScriptJobPtr ScriptRunner::job(const char* argument, const HookPointInfo* hook_p
     }
     made->client = std::move(client);
     made->timeout_ms = config_.timeout_ms;
+    // Kea waits for load and unload; a program that stays is there for the other events.
+    made->background = !config_.wait && (config_.resident || hook_point != nullptr);
     return made;
 }
 
@@ -109,17 +111,17 @@ std::string ScriptRunner::block(const char* argument, std::string_view environme
         whole.append("KEA_HOOK_POINT=").append(argument).append(1, '\0');
     }
     whole.append(environment);
-    addConfigured(environment, whole);
+    addConfigured(whole);
     if (config_.resident) {
         whole.append(1, '\0');
     }
     return whole;
 }
 
-void ScriptRunner::addConfigured(std::string_view environment, std::string& whole) const {
+void ScriptRunner::addConfigured(std::string& whole) const {
     for (const std::string& variable : config_.environment) {
-        // What the policy says of the packet is true; the configuration must not stand against it.
-        if (!sets(environment, std::string_view(variable).substr(0, variable.find('=') + 1))) {
+        // What is said of the packet is true; the configuration must not stand against it.
+        if (!sets(whole, std::string_view(variable).substr(0, variable.find('=') + 1))) {
             whole.append(variable.c_str(), variable.size() + 1);
         }
     }
@@ -139,7 +141,9 @@ void ScriptRunner::ended(const ScriptJob& job) noexcept {
     note(job, *job.end);
     if (job.after) {
         // Kea can go on with a packet that it parked, or drop it, but no more.
-        job.after(verdictOf(*job.end, *job.hook_point) == Verdict::Drop ? Verdict::Drop : Verdict::Continue);
+        const bool drops = verdictOf(*job.end, *job.hook_point) == Verdict::Drop;
+        packets_dropped_.fetch_add(drops, std::memory_order_relaxed);
+        job.after(drops ? Verdict::Drop : Verdict::Continue);
     }
 }
 
@@ -184,7 +188,7 @@ void ScriptRunner::noteDropped() {
 }
 
 ScriptRunner::Totals ScriptRunner::totals() const {
-    Totals totals{calls_, failed_, timed_out_, dropped_, 0, 0};
+    Totals totals{calls_, failed_, timed_out_, dropped_, packets_dropped_, 0, 0};
     starter_.ask([&] {
         totals.waiting = queue_.waiting();
         totals.running = queue_.running();

@@ -39,7 +39,7 @@ public:
 
     /// What the statistics tell.
     struct Totals {
-        std::uint64_t calls, failed, timed_out, dropped, waiting, running;
+        std::uint64_t calls, failed, timed_out, dropped, packets_dropped, waiting, running;
     };
     Totals totals() const;
 
@@ -53,8 +53,8 @@ private:
     ScriptJobPtr job(const char* argument, const HookPointInfo* hook_point, std::string_view environment, std::string client);
     /// What the program gets for an event: in its environment, or on its input where it stays.
     std::string block(const char* argument, std::string_view environment) const;
-    /// Adds the variables of the configuration that *environment* does not set.
-    void addConfigured(std::string_view environment, std::string& whole) const;
+    /// Adds the variables of the configuration that are not set there.
+    void addConfigured(std::string& whole) const;
     /// What follows from a run's end; Continue where Kea does not take it there.
     Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept;
     void note(const ScriptJob& job, const ScriptEnd& end) noexcept;
@@ -72,7 +72,7 @@ private:
     LogLimiter lines_;
     LogLimiter changes_;
     LogLimiter drops_;
-    std::atomic<std::uint64_t> calls_{0}, failed_{0}, timed_out_{0}, dropped_{0};
+    std::atomic<std::uint64_t> calls_{0}, failed_{0}, timed_out_{0}, dropped_{0}, packets_dropped_{0};
     /// Guards what is said of the script; never taken while it works and worked.
     std::mutex state_mutex_;
     std::atomic<bool> failing_{false};

@@ -17,8 +17,10 @@ constexpr int kSocket = 3;
 
 /// Linux takes no longer string of an environment; the whole block is held to it, so that one message carries it.
 constexpr std::size_t kLongestEnvironment = 128 * 1024;
+/// The configured variables come behind those.
+constexpr std::size_t kLongestConfigured = 16 * 1024;
 /// Path, argument and head come on top of that.
-constexpr std::size_t kLongestMessage = kLongestEnvironment + 8 * 1024;
+constexpr std::size_t kLongestMessage = kLongestEnvironment + kLongestConfigured + 8 * 1024;
 /// Bytes of a line of output; a longer one goes on in the next message.
 constexpr std::size_t kLongestLine = 1024;
 

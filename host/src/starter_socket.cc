@@ -62,12 +62,12 @@ bool StarterSocket::send(const ScriptJob& job) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(job.deadline - ScriptJob::Clock::now()).count();
         timeout = left < 1 ? 1 : static_cast<std::uint32_t>(left);
     }
-    const starter::Start start{starter::Kind::Start, job.number, job.script, timeout, !job.hasDeadline()};
+    const starter::Start start{starter::Kind::Start, job.number, job.script, timeout, job.background};
     return send(start, job.path, job.argument, job.environment, -1, -1);
 }
 
 bool StarterSocket::send(const ScriptJob& job, ResidentProgram& program) {
-    const starter::Start start{starter::Kind::Start, program.number, program.script, 0, false};
+    const starter::Start start{starter::Kind::Start, program.number, program.script, 0, job.background};
     const bool sent = send(start, job.path, "resident", job.start_environment, program.input(), program.output());
     if (sent) {
         program.wasSent();

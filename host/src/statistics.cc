@@ -20,6 +20,7 @@ void Statistics::flushScript(const std::string& policy, const ScriptRunner::Tota
     add(prefix + "failed", totals.failed);
     add(prefix + "timed-out", totals.timed_out);
     add(prefix + "dropped", totals.dropped);
+    add(prefix + "packets-dropped", totals.packets_dropped);
     // How many there are now, not how many there were.
     isc::stats::StatsMgr::instance().setValue(prefix + "waiting", static_cast<std::int64_t>(totals.waiting));
     isc::stats::StatsMgr::instance().setValue(prefix + "running", static_cast<std::int64_t>(totals.running));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Scripts that stay: the examples in three languages, and programs that answer late, wrongly or not at all.
 import { copyFileSync, chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { getPriority } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -47,7 +48,9 @@ describe.each([4, 6] as const)("kea-dhcp%i: a script that stays", (family) => {
   it.each(["respond.sh", "respond.py", "respond.pl"])("%s of the examples decides, and one program serves many packets", async (name) => {
     const interpreter = readFileSync(join(folder, name), "utf8").split("\n")[0]!.slice(2);
     if (!existsSync((process.env["KEA_POLICY_ROOTFS"] ?? "") + interpreter)) return expect(interpreter).not.toBe("/bin/bash");
-    expect(await server.configSet({ policies: [runner(join(folder, name))] })).toMatchObject({ result: 0 });
+    // What happens is told by the library alone.
+    const environment = { KEA_HOOK_POINT: "configured" };
+    expect(await server.configSet({ policies: [runner(join(folder, name), { environment })] })).toMatchObject({ result: 0 });
     await expectBlocked(server, refused, plain());
     const before = residents();
     expect(before.length).toBeGreaterThanOrEqual(1);
@@ -105,14 +108,16 @@ while (my $event = <STDIN>) {
     expect(readFileSync(join(folder, "starts"), "utf8").split("\n").length).toBeLessThan(12);
   });
 
-  it("that nobody waits for gets every event as well", async () => {
+  it("that nobody waits for gets every event as well, and gives way to Kea", async () => {
     const script = writeScript(folder, "counts.pl", `#!/usr/bin/perl
 $| = 1; $/ = "\\0\\0";
-while (<STDIN>) { open my $file, ">>", "${folder}/events"; print $file "event\\n"; close $file; print "0\\n"; }
+while (<STDIN>) { open my $file, ">>", "${folder}/events"; print $file getpriority(0, 0), "\\n"; close $file; print "0\\n"; }
 `);
     expect(await server.configSet({ policies: [runner(script, { wait: false, "exit-status": undefined })] })).toMatchObject({ result: 0 });
     for (let i = 0; i < 20; i++) expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
-    await eventually("all came", () => existsSync(join(folder, "events")) && readFileSync(join(folder, "events"), "utf8").trim().split("\n").length === 20);
+    const priorities = (): string[] => (existsSync(join(folder, "events")) ? readFileSync(join(folder, "events"), "utf8").trim().split("\n") : []);
+    await eventually("all came", () => priorities().length === 20);
+    expect(new Set(priorities())).toEqual(new Set([String(Math.min(getPriority() + 10, 19))]));
   });
 
   it("of a configuration that is gone ends", async () => {

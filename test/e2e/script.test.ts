@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // A policy that runs a script: what the script gets, what follows from how it ends, and that no script, however it behaves, holds up Kea.
 import { readFileSync, rmSync } from "node:fs";
+import { getPriority } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -195,6 +196,7 @@ describe.each([4, 6] as const)("kea-dhcp%i", (family: Family) => {
   it("runs a script that it does not wait for in order per client, a few at a time, and drops the oldest where too many wait", async () => {
     const folder = makeTemporaryFolder("script");
     const script = writeScript(folder, "later.sh", `#!/bin/sh
+nice >> ${folder}/niceness
 echo "begin $CLIENT" >> ${folder}/order
 sleep 0.2
 echo "end $CLIENT" >> ${folder}/order
@@ -209,6 +211,8 @@ exit 2
       await server.waitForLog(/POLICY_SCRIPT_DROPPED script ".*later.sh" of policy runner: \d+ runs were left out/);
       const lines = (): string[] => (exists(join(folder, "order")) ? readFileSync(join(folder, "order"), "utf8").trim().split("\n") : []);
       await eventually("what was not dropped ran", () => lines().filter((line) => line.startsWith("end")).length >= 6);
+      // So that they hold up no client.
+      expect(new Set(readFileSync(join(folder, "niceness"), "utf8").trim().split("\n"))).toEqual(new Set([String(Math.min(getPriority() + 10, 19))]));
       let running: string[] = [];
       for (const line of lines()) {
         const [what, who] = line.split(" ") as [string, string];

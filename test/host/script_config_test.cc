@@ -85,7 +85,7 @@ TEST(ScriptConfig, aPolicyOfOnesOwnMayRunAScript) {
 }
 
 struct Refused {
-    const char* json;
+    std::string json;
     const char* says;
 };
 
@@ -113,6 +113,7 @@ INSTANTIATE_TEST_SUITE_P(ScriptConfig, ScriptRefused, testing::Values(
     Refused{R"({ "script": "/s", "exit-status": { "1": "dorp" } })", "exit-status.1 is \"dorp\", which is not a known verdict: did you mean \"drop\"?"},
     Refused{R"({ "script": "/s", "wait": false, "exit-status": { "1": "drop" } })", "exit-status needs \"wait\": true, since a program that nobody waits for decides nothing."},
     Refused{R"({ "script": "/s", "environment": { "A=B": "c" } })", "environment[\"A=B\"] is no name of a variable: it must not be empty, nor have a \"=\" or a zero byte."},
+    Refused{R"({ "script": "/s", "environment": { "A": ")" + std::string(16 * 1024 - 2, 'x') + R"(" } })", "environment has 16385 bytes of names and values where 16384 are the most: put what is long into a file, and its path here."},
     Refused{R"({ "script": "/s", "environment": { "A": 1 } })", "environment.A must be a string, as in \"/usr/sbin:/usr/bin:/sbin:/bin\", but is 1."},
     Refused{R"({ "script": "/s", "variables": "isc" })", "variables is \"isc\", which is not a known set of variables: it must be one of kea-hook-runscript, isc-run-script."},
     Refused{R"({ "script": "/s", "prefixes": [] })", "prefixes is an empty list: write [ \"KEA_\" ], [ \"\" ] or both."},

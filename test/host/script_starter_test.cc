@@ -159,7 +159,9 @@ TEST_F(ScriptStarterTest, givesWayToOthersWhereNobodyWaitsForIt) {
     EXPECT_EQ(niceness("awaited"), ours);
     // A packet is parked for this one.
     starter.inTime(job(path, "parked"));
-    starter.later(job(path, "alone"));
+    const ScriptJobPtr alone = job(path, "alone");
+    alone->background = true;
+    starter.later(alone);
     EXPECT_TRUE(eventually([&] { return owner->ends.size() == 2; }));
     EXPECT_EQ(niceness("parked"), ours);
     EXPECT_EQ(niceness("alone"), std::min(ours + 10, 19));

@@ -112,13 +112,17 @@ void ResidentPrograms::bury(const ResidentProgram& program) {
     }
 }
 
+void ResidentPrograms::killGroups() {
+    for (const auto& [number, program] : all_) {
+        if (program->process > 1) {
+            ::kill(-program->process, SIGKILL);
+        }
+    }
+}
+
 std::vector<ResidentProgramPtr> ResidentPrograms::lost() {
     std::vector<ResidentProgramPtr> busy;
     for (const auto& [number, program] : all_) {
-        if (program->process > 1) {
-            // The program itself died with the starter; what it started did not.
-            ::kill(-program->process, SIGKILL);
-        }
         program->end = ScriptEnd{ScriptEnd::How::StarterEnded, 0};
         program->gone = true;
         if (program->job) {

@@ -32,7 +32,9 @@ public:
     /// The starter tells of a program. Nullptr where it is none of these.
     void started(std::uint32_t number, std::int32_t process);
     ResidentProgramPtr ended(std::uint32_t number, ScriptEnd how);
-    /// The starter died, and all of them with it.
+    /// Kills what is left of all of them and of what they started.
+    void killGroups();
+    /// The starter is gone, and all of them with it. Those that had an event.
     std::vector<ResidentProgramPtr> lost();
 
     /// Nobody will ask this script's programs any more: idle ones are let go, others when they have answered.

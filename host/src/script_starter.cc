@@ -4,6 +4,7 @@
 #include "config_error.h"
 #include "library_folder.h"
 #include "limits.h"
+#include "log.h"
 
 #include <algorithm>
 #include <csignal>
@@ -47,11 +48,19 @@ void ScriptStarter::resume() {
         return;
     }
     if (socket_.isOpen() && !socket_.send(starter::Kind::Resume)) {
-        // It heard nothing for so long that it ended.
-        socket_.close();
+        // It heard nothing for so long that it ended, or somebody ended it. What it said last is still to be heard; nothing is sent meanwhile.
+        StarterSocket last;
+        last = std::move(socket_);
+        while (last.receive(*this)) {
+        }
+        const std::size_t under_way = ask([this] { return bury(); });
+        if (under_way != 0) {
+            LOG_WARN(policy_logger, POLICY_STARTER_ENDED).arg(under_way);
+        }
     }
-    if (!socket_.isOpen()) {
-        socket_.launch(program_, start_error_);
+    if (!socket_.isOpen() && socket_.launch(program_, start_error_)) {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        dispatchAll();
     }
     startThread();
 }

@@ -82,6 +82,8 @@ private:
     /// The starter has told how it ended.
     void programEnded(ResidentProgram& program);
     void conclude(const ScriptJobPtr& job, ScriptEnd how);
+    /// The starter is gone, and with it all that it ran. How many runs that were.
+    std::size_t bury();
     bool isDown() const noexcept { return !socket_.isOpen() && start_error_ != 0; }
 
     // The thread.

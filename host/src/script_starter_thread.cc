@@ -166,27 +166,34 @@ void ScriptStarter::lost() {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         socket_.close();
-        under_way = running_.size();
+        // The programs themselves died with the starter; what they started did not. It was just now: nobody else has their numbers yet.
         for (const auto& [number, job] : running_) {
             if (job->process > 1) {
-                // The program itself died with the starter; what it started did not.
                 ::kill(-job->process, SIGKILL);
             }
-            job->queue->done(*job);
-            end(job, {ScriptEnd::How::StarterEnded, 0});
         }
-        running_.clear();
-        outbox_.clear();
-        const std::vector<ResidentProgramPtr> busy = residents_.lost();
-        under_way += busy.size();
-        for (const ResidentProgramPtr& program : busy) {
-            programEnded(*program);
-        }
+        residents_.killGroups();
+        under_way = bury();
         if (restarts_.died()) {
             start_error_ = EAGAIN;
         }
     }
     LOG_WARN(policy_logger, POLICY_STARTER_ENDED).arg(under_way);
+}
+
+std::size_t ScriptStarter::bury() {
+    for (const auto& [number, job] : running_) {
+        job->queue->done(*job);
+        end(job, {ScriptEnd::How::StarterEnded, 0});
+    }
+    const std::vector<ResidentProgramPtr> busy = residents_.lost();
+    for (const ResidentProgramPtr& program : busy) {
+        programEnded(*program);
+    }
+    const std::size_t under_way = running_.size() + busy.size();
+    running_.clear();
+    outbox_.clear();
+    return under_way;
 }
 
 void ScriptStarter::launchAgain() {

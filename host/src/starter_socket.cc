@@ -34,6 +34,7 @@ StarterSocket& StarterSocket::operator=(StarterSocket&& other) noexcept {
 
 bool StarterSocket::launch(const std::string& program, int& error) {
     message_.resize(starter::kLongestMessage);
+    process_ = 0;
     socket_ = launchStarter(program, error);
     return isOpen();
 }
@@ -108,7 +109,7 @@ bool StarterSocket::sendEnd(std::uint32_t job, std::chrono::milliseconds within)
 
 bool StarterSocket::send(starter::Kind kind) {
     const starter::Bare bare{kind};
-    return ::send(socket_, &bare, sizeof bare, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || errno == EAGAIN;
+    return ::send(socket_, &bare, sizeof bare, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || isFull(errno);
 }
 
 bool StarterSocket::receive(StarterListener& listener) {

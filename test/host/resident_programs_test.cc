@@ -298,6 +298,29 @@ TEST_F(ResidentProgramsTest, endWithTheStarterAndAreReplaced) {
     EXPECT_EQ(processes().size(), 2u);
 }
 
+TEST_F(ResidentProgramsTest, thatEndedWithTheStarterWhileItWasPausedAreReplaced) {
+    // What it leaves holds its output open: nothing but the starter's end tells that it is gone.
+    const std::string path = program("case $event in 1) sleep 1000 & echo $! >> " + pids + "; echo 1 ;; 2) : > " + folder.file("begun") + "; exec sleep 1000 ;; *) " + echoes + " ;; esac");
+    const pid_t process = starterProcess();
+    starter.later(event(path, "2"));
+    EXPECT_TRUE(eventually([this] { return std::ifstream(folder.file("begun")).good(); }));
+    expectAnswer(path, 1);
+    ASSERT_EQ(processes().size(), 3u);
+    const pid_t idle = processes()[1], left = processes()[2];
+    starter.pause();
+    ::kill(process, SIGKILL);
+    EXPECT_TRUE(ends(idle));
+    starter.resume();
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 1; }));
+    EXPECT_EQ(wordsOf(owner->ends[0].second, 5000), "was killed, since kea-policy-starter ended");
+    expectAnswer(path, 3);
+    // By now the numbers of the old ones may be somebody else's: nobody may be killed for them.
+    ::kill(starterProcess(), SIGKILL);
+    EXPECT_TRUE(eventually([&] { return ask(path, "4").value == 4; }));
+    EXPECT_EQ(stateOf(left), 'S');
+    ::kill(left, SIGKILL);
+}
+
 TEST_F(ResidentProgramsTest, aStarterThatIsStoppedIsReplacedWhereAProgramIsLate) {
     const std::string path = program("case $event in 1) kill -STOP $PPID; echo 1 ;; 2) sleep 1000 ;; *) " + echoes + " ;; esac");
     expectAnswer(path, 1);

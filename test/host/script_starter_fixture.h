@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -18,6 +19,15 @@
 #include <unistd.h>
 
 namespace kea_policy {
+
+/// As /proc shows it: 'S' where it waits for something, 'Z' where it has ended and nobody has asked how; 0 where there is none. A name without blanks.
+inline char stateOf(pid_t process) {
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    std::string number, name;
+    char state = 0;
+    file >> number >> name >> state;
+    return state;
+}
 
 class NotingOwner final : public ScriptOwner {
 public:
@@ -59,6 +69,16 @@ protected:
         made->environment = environment;
         made->timeout_ms = timeout_ms;
         return made;
+    }
+
+    /// The starter's process, as a script sees it.
+    pid_t starterProcess() {
+        const std::string file = folder.file("starter");
+        EXPECT_EQ(starter.run(job(script("echo $PPID > " + file))).value, 0);
+        pid_t process = 0;
+        std::ifstream(file) >> process;
+        EXPECT_GT(process, 1);
+        return process;
     }
 
     template <typename Condition>

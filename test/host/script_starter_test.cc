@@ -10,6 +10,9 @@
 #include <atomic>
 #include <csignal>
 #include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
 #include <thread>
 
 #include <sys/resource.h>
@@ -99,6 +102,37 @@ TEST_F(ScriptStarterTest, goesOnWhereItIsPausedMeanwhile) {
     EXPECT_TRUE(eventually([this] { return owner->ends.size() == 3; }));
     EXPECT_EQ(owner->ends[2].second.value, 5);
     EXPECT_EQ(starter.run(job(path)).value, 5);
+}
+
+TEST_F(ScriptStarterTest, whereItEndedWhileItWasPausedNothingIsForgotten) {
+    const pid_t process = starterProcess();
+    const std::string gate = folder.file("gate"), begun = folder.file("begun");
+    starter.later(job(script("echo $$ >> " + begun + "; exec sleep 1000"), "runs on"));
+    starter.later(job(script("echo $$ >> " + begun + "; while [ ! -e " + gate + " ]; do sleep 0.02; done; exit 4"), "ends meanwhile"));
+    starter.later(job(script("exit 5"), "waits"));
+    EXPECT_TRUE(eventually([&] {
+        std::ifstream file(begun);
+        return std::distance(std::istream_iterator<pid_t>(file), {}) == 2;
+    }));
+    starter.pause();
+    std::ofstream(gate).put('\n');
+    // It has told how that one ended when only the other one is left and it waits again.
+    EXPECT_TRUE(eventually([process] {
+        std::ifstream file("/proc/" + std::to_string(process) + "/task/" + std::to_string(process) + "/children");
+        return std::distance(std::istream_iterator<pid_t>(file), {}) == 1 && stateOf(process) == 'S';
+    }));
+    ::kill(process, SIGKILL);
+    EXPECT_TRUE(eventually([process] { return ::kill(process, 0) != 0 || stateOf(process) == 'Z'; }));
+    starter.resume();
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 3; }));
+    std::map<std::string, std::string> words;
+    for (const auto& [argument, end] : owner->ends) {
+        words[argument] = wordsOf(end, 5000);
+    }
+    EXPECT_EQ(words, (std::map<std::string, std::string>{{"ends meanwhile", "ended with status 4"},
+                                                         {"runs on", "was killed, since kea-policy-starter ended"},
+                                                         {"waits", "ended with status 5"}}));
+    EXPECT_EQ(owner->queue.running(), 0u);
 }
 
 TEST_F(ScriptStarterTest, anOwnerMayGoWithTheLastOfItsJobs) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "kea_main_thread.h"
 
-#include "log.h"
 #include "parked_packets.h"
 
 #include <dhcp/iface_mgr.h>
@@ -10,7 +9,6 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
-#include <exception>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -57,11 +55,7 @@ void KeaMainThread::wake() noexcept {
 void KeaMainThread::hear() noexcept {
     std::uint64_t ignored;
     [[maybe_unused]] const auto got = ::read(descriptor_, &ignored, sizeof ignored);
-    try {
-        work_();
-    } catch (const std::exception& error) {
-        LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg("a parked packet").arg(error.what());
-    }
+    work_();
 }
 
 }  // namespace kea_policy

@@ -12,6 +12,7 @@ public:
     /// Calls ParkedPackets::resumeDecided(). Never destroyed, as the library's state.
     static KeaMainThread& instance();
 
+    /// *work* throws nothing.
     explicit KeaMainThread(std::function<void()> work) : work_(std::move(work)) {}
     ~KeaMainThread();
     KeaMainThread(const KeaMainThread&) = delete;

@@ -9,6 +9,18 @@
 
 namespace kea_policy {
 
+namespace {
+
+void logFailure(const char* what) noexcept {
+    try {
+        LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg("a parked packet").arg(what);
+    } catch (...) {
+        // No memory for a line of the log.
+    }
+}
+
+}  // namespace
+
 ParkedPackets& ParkedPackets::instance() {
     static ParkedPackets* only = new ParkedPackets(ScriptStarter::instance(), [] { KeaMainThread::instance().wake(); });
     return *only;
@@ -88,7 +100,7 @@ void ParkedPackets::decide(std::uint64_t number, Verdict verdict) noexcept {
     wake_();
 }
 
-void ParkedPackets::resumeDecided() {
+void ParkedPackets::resumeDecided() noexcept {
     std::list<Packet> decided;
     {
         const std::lock_guard<std::mutex> lock(mutex_);
@@ -98,9 +110,9 @@ void ParkedPackets::resumeDecided() {
         try {
             packet.resume(packet.verdict);
         } catch (const std::exception& error) {
-            LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg("a parked packet").arg(error.what());
+            logFailure(error.what());
         } catch (...) {
-            LOG_ERROR(policy_logger, POLICY_CALLOUT_FAILED).arg("a parked packet").arg("an unknown exception");
+            logFailure("an unknown exception");
         }
         // Before Kea goes on with the next one: the packet's end may call callouts.
         packet.resume = nullptr;

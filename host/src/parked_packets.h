@@ -37,8 +37,8 @@ public:
     /// The packet is not parked any more: nobody is told what the scripts say.
     void runTooLate(ScriptJobs scripts, const char* hook_point);
 
-    /// Kea's main thread: tells the fate of those packets whose scripts have ended.
-    void resumeDecided();
+    /// Kea's main thread: tells the fate of those packets whose scripts have ended. What Kea throws at one is logged, and the others go on.
+    void resumeDecided() noexcept;
 
     /// Kea has forgotten its parked packets, and cannot unload the library while we hold any: lets go of all. The scripts run on to their
     /// end. Kea's main thread, while the starter pauses.

@@ -3,6 +3,7 @@
 #include "parked_packets.h"
 
 #include "config_error.h"
+#include "kea_log_file.h"
 #include "temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 #include <atomic>
 #include <csignal>
 #include <fstream>
+#include <stdexcept>
 #include <thread>
 
 #include <sys/stat.h>
@@ -100,6 +102,23 @@ TEST_F(ParkedPacketsTest, goOnOrAreDroppedOnTheMainThreadWhenTheirScriptsEnded) 
     EXPECT_EQ(fates, (std::vector<std::string>{"one continue", "two drop"}));
     EXPECT_EQ(packets.waiting(), 0u);
     EXPECT_EQ(packet.use_count(), 1) << "nothing of a packet is kept";
+}
+
+TEST_F(ParkedPacketsTest, goOnWhereKeaThrowsAtOneBeforeThem) {
+    const KeaLogFile log(isc::log::ERROR);
+    packets.park({job("exit")}, [kept = packet](Verdict) { throw std::runtime_error("the first"); });
+    packets.park({job("exit")}, [kept = packet](Verdict) { throw 2; });
+    park("third", {job("exit")});
+    for (const auto end = Clock::now() + std::chrono::seconds(10); packets.waiting() > 0 && Clock::now() < end; ::usleep(1000)) {
+    }
+    packets.resumeDecided();
+    EXPECT_EQ(fates, (std::vector<std::string>{"third continue"}));
+    EXPECT_EQ(packet.use_count(), 1) << "nothing of a packet is kept";
+    const std::vector<std::string> lines = log.lines();
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_NE(lines[0].find("POLICY_CALLOUT_FAILED"), std::string::npos) << lines[0];
+    EXPECT_NE(lines[0].find("the first"), std::string::npos) << lines[0];
+    EXPECT_NE(lines[1].find("an unknown exception"), std::string::npos) << lines[1];
 }
 
 TEST_F(ParkedPacketsTest, haveTheirScriptsRunOneAfterTheOtherUntilOneDropsThem) {

@@ -17,6 +17,9 @@ ScriptEnd endOf(ResidentProgram::Step failed, const ScriptEnd& program) {
     if (failed == ResidentProgram::Step::Waits) {
         return {ScriptEnd::How::TimedOut, 0};
     }
+    if (failed == ResidentProgram::Step::Nonsense) {
+        return {ScriptEnd::How::Nonsense, 0};
+    }
     switch (program.how) {
     case ScriptEnd::How::Exited: return {ScriptEnd::How::Left, program.value};
     // It had only closed its output.
@@ -57,22 +60,15 @@ void ScriptStarter::assign(const ScriptJobPtr& job) {
 
 void ScriptStarter::settle(const ScriptJobPtr& job, ResidentProgram::Step step) {
     ResidentProgram& program = *job->program;
-    switch (step) {
-    case ResidentProgram::Step::Answered:
+    if (step == ResidentProgram::Step::Answered) {
         conclude(job, {ScriptEnd::How::Exited, program.status()});
         return;
-    case ResidentProgram::Step::Nonsense:
-        residents_.dismiss(program, std::chrono::milliseconds(0));
-        conclude(job, {ScriptEnd::How::Nonsense, 0});
-        return;
-    case ResidentProgram::Step::Waits:
-    case ResidentProgram::Step::Closed:
-        residents_.dismiss(program, step == ResidentProgram::Step::Waits ? std::chrono::milliseconds(0) : limits::resident_end);
-        program.failed = step;
-        // Else the starter's word is waited for: it says how the program ended, and after it nothing of the program is left.
-        if (program.end) {
-            conclude(job, endOf(step, *program.end));
-        }
+    }
+    residents_.dismiss(program, step == ResidentProgram::Step::Closed ? limits::resident_end : std::chrono::milliseconds(0));
+    program.failed = step;
+    // Else the starter's word is waited for: it says how the program ended, and after it nothing of the program is left.
+    if (program.end) {
+        conclude(job, endOf(step, *program.end));
     }
 }
 

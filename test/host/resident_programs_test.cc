@@ -128,10 +128,27 @@ TEST_F(ResidentProgramsTest, whatSaysMoreThanWasAskedIsReplaced) {
     EXPECT_TRUE(ends(processes()[1]));
 }
 
+TEST_F(ResidentProgramsTest, anEventThatWasAnsweredWithNonsenseIsNotOverBeforeItsProgram) {
+    // Whether that has ended, a starter that is stopped cannot tell. Its input ends when its answer was read.
+    const std::string path = program("case $event in 1) kill -STOP $PPID; echo nonsense; cat; : > " + folder.file("was_read") + "; exec sleep 1000 ;; *) " + echoes + " ;; esac");
+    const pid_t process = starterProcess();
+    expectAnswer(path, 0);
+    std::thread goes_on([&] {
+        EXPECT_TRUE(eventually([&] { return std::ifstream(folder.file("was_read")).good() && stateOf(process) == 'T'; }));
+        ::kill(process, SIGCONT);
+    });
+    EXPECT_EQ(ask(path, "1").how, How::Nonsense);
+    EXPECT_NE(stateOf(process), 'T') << "not before the starter went on";
+    EXPECT_TRUE(ends(processes().back()));
+    goes_on.join();
+}
+
 TEST_F(ResidentProgramsTest, whatAnswersBeforeItIsAskedIsReplaced) {
-    const std::string path = script("echo $$ >> " + pids + "; echo 7; read -r event; echo 8; : > " + folder.file("said") + "; exec sleep 1000");
+    const std::string gate = folder.file("gate");
+    const std::string path = script("echo $$ >> " + pids + "; echo 7; read -r event; while [ ! -e " + gate + " ]; do sleep 0.01; done; echo 8; : > " + folder.file("said") + "; exec sleep 1000");
     // Of its first answer nobody can tell whether it had read the event.
-    ask(path);
+    expectAnswer(path, 7);
+    std::ofstream(gate).put('\n');
     EXPECT_TRUE(eventually([this] { return std::ifstream(folder.file("said")).good(); }));
     expectAnswer(program(echoes), 3);
     EXPECT_TRUE(ends(processes()[0]));

@@ -53,6 +53,8 @@ struct ScriptJob {
     std::uint32_t timeout_ms = 0;
     /// Neither a client nor Kea waits for the program that it starts: that gives way to those who serve clients.
     bool background = false;
+    /// Nobody is served until it has ended: it goes before all others, and waits for none to end.
+    bool goes_first = false;
     /// A thread waits for it.
     bool awaited = false;
     /// It must have ended by then, its waiting for a turn included. Without one it has its time from when it starts.

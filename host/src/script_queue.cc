@@ -6,7 +6,8 @@
 namespace kea_policy {
 
 ScriptJobPtr ScriptQueue::next() {
-    if (running_ >= max_running_) {
+    const bool one_goes_first = !waiting_.empty() && waiting_.front()->goes_first;
+    if (running_ >= max_running_ && !one_goes_first) {
         return nullptr;
     }
     // A few clients are busy at most, so the search ends soon. A later job of a busy client cannot overtake: it is busy for that one too.

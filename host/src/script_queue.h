@@ -11,12 +11,12 @@
 namespace kea_policy {
 
 /// The jobs of one script: which may start, and which must wait. At most so many run at once; those of one client run one after the
-/// other, in the order in which they came. Not safe for threads: the starter's mutex guards it.
+/// other, in the order in which they came. One that goes first starts at once, beside all of them. Not safe for threads: the starter's mutex guards it.
 class ScriptQueue {
 public:
     ScriptQueue(std::size_t max_running, std::size_t max_queued) : max_running_(max_running), max_queued_(max_queued) {}
 
-    void add(ScriptJobPtr job) { waiting_.push_back(std::move(job)); }
+    void add(ScriptJobPtr job) { waiting_.insert(job->goes_first ? waiting_.begin() : waiting_.end(), std::move(job)); }
     /// Takes out the next job that may start, which counts as running from now on; nullptr where there is none.
     ScriptJobPtr next();
     /// Takes out the oldest job that waits where more than max-queued do; nullptr where not.

@@ -79,6 +79,7 @@ Verdict ScriptRunner::run(const HookPointInfo& hook_point, CalloutView& view, st
 
 void ScriptRunner::runEvent(const char* event) {
     const ScriptJobPtr one = job(event, nullptr, {}, {});
+    one->goes_first = true;
     note(*one, starter_.run(one));
 }
 

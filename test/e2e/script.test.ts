@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // A policy that runs a script: what the script gets, what follows from how it ends, and that no script, however it behaves, holds up Kea.
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -245,6 +245,32 @@ exit 2
     await server.stop();
     expect(events().slice(6)).toEqual(["unload 1"]);
     await eventually("the starter is gone", () => !isStarter(starter));
+  });
+
+  it.each(["once", "resident"])("keeps Kea from nothing at unload while as many runs are under way as may be, started %s", async (mode) => {
+    const folder = makeTemporaryFolder("script");
+    const gate = join(folder, "gate");
+    const body = `echo $event >> ${folder}/events; [ $event != ${point} ] || while [ ! -e ${gate} ]; do sleep 0.02; done`;
+    const script = writeScript(folder, "slow.sh", mode === "once" ? `#!/bin/sh\nevent=$1; ${body}\n` : `#!/bin/bash
+while IFS= read -r -d '' variable; do
+  case "$variable" in KEA_HOOK_POINT=*) event="\${variable#*=}" ;; '') ${body}; echo 0 ;; esac
+done
+`);
+    const runner = { name: "runner", wasm: policy, script, mode, "hook-points": [point, "load", "unload"], wait: false, "max-running": 1, "timeout-ms": 4000, environment: { PATH: "/usr/bin:/bin" } };
+    const events = (): string[] => readFileSync(join(folder, "events"), "utf8").trim().split("\n");
+    const server = await KeaServer.start({ family, multiThreading: false, scriptsFolder: folder, policies: [runner] });
+    try {
+      for (let i = 0; i < 3; i++) expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+      await eventually("the first runs", () => events().length === 2);
+      expect(await server.configSet({ policies: [runner] })).toMatchObject({ result: 0 });
+      // The others still wait for the first.
+      expect(events()).toEqual(["load", point, "unload", "load"]);
+      writeFileSync(gate, "");
+      await eventually("they ran as well", () => events().length === 6);
+      expect(server.log()).not.toMatch(/POLICY_SCRIPT_FAILED/);
+    } finally {
+      await server.stop();
+    }
   });
 
   it("counts an environment that no program takes as a fault of the policy", async () => {

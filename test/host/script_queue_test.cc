@@ -55,6 +55,21 @@ TEST(ScriptQueue, jobsWithoutAClientWaitForNobody) {
     EXPECT_EQ(queue.running(), 1u);
 }
 
+TEST(ScriptQueue, oneThatGoesFirstWaitsForNobody) {
+    ScriptQueue queue(1, 10);
+    queue.add(job("a", "1"));
+    queue.add(job("b", "2"));
+    queue.next();
+    const ScriptJobPtr first = job("", "first");
+    first->goes_first = true;
+    queue.add(first);
+    EXPECT_EQ(queue.next(), first);
+    EXPECT_EQ(queue.next(), nullptr);
+    queue.done(*first);
+    EXPECT_EQ(queue.next(), nullptr) << "its end makes no room for another one";
+    EXPECT_EQ(queue.running(), 1u);
+}
+
 TEST(ScriptQueue, givesUpTheOldestWhereTooManyWait) {
     ScriptQueue queue(1, 2);
     queue.add(job("a", "1"));

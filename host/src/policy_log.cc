@@ -6,30 +6,7 @@
 #include "limits.h"
 #include "log.h"
 
-#include <algorithm>
-#include <chrono>
-
 namespace kea_policy {
-
-bool LogLimiter::allow(std::uint64_t& suppressed) noexcept {
-    using namespace std::chrono;
-    return allow(duration_cast<seconds>(steady_clock::now().time_since_epoch()).count(), suppressed);
-}
-
-bool LogLimiter::allow(std::int64_t now_seconds, std::uint64_t& suppressed) noexcept {
-    std::int64_t last = second_.load(std::memory_order_relaxed);
-    if (now_seconds > last && second_.compare_exchange_strong(last, now_seconds, std::memory_order_relaxed)) {
-        const std::int64_t gained = std::min<std::int64_t>((now_seconds - last) * per_second_, burst_);
-        const std::int64_t kept = std::max<std::int64_t>(left_.load(std::memory_order_relaxed), 0);
-        left_.store(std::min<std::int64_t>(kept + gained, burst_), std::memory_order_relaxed);
-    }
-    if (left_.fetch_sub(1, std::memory_order_relaxed) <= 0) {
-        suppressed_.fetch_add(1, std::memory_order_relaxed);
-        return false;
-    }
-    suppressed = suppressed_.exchange(0, std::memory_order_relaxed);
-    return true;
-}
 
 PolicyLog::PolicyLog(const std::string& policy_name, std::uint32_t lines_per_second)
     : name_(policy_name), own_lines_(2 * lines_per_second, lines_per_second),

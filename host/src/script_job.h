@@ -28,6 +28,8 @@ public:
     virtual void ended(const ScriptJob& job) noexcept = 0;
     /// A line that a program wrote.
     virtual void says(const std::string& argument, const std::string& line) noexcept = 0;
+    /// So many lines were left out, since programs wrote too many at once.
+    virtual void leftOut(std::uint64_t lines) noexcept = 0;
 };
 
 /// One run of a script, from when it is asked for until it ended.

@@ -45,6 +45,7 @@ public:
 
     void ended(const ScriptJob& job) noexcept override;
     void says(const std::string& argument, const std::string& line) noexcept override;
+    void leftOut(std::uint64_t lines) noexcept override { lines_.leaveOut(lines); }
 
     ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter);
     ~ScriptRunner() override;

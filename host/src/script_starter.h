@@ -99,6 +99,8 @@ private:
     void started(std::uint32_t number, std::int32_t process) override;
     void ended(std::uint32_t number, ScriptEnd how) override;
     void says(std::uint32_t script, const std::string& argument, const std::string& line) override;
+    void leftOut(std::uint32_t script, std::uint64_t lines) override;
+    std::shared_ptr<ScriptOwner> ownerOf(std::uint32_t script);
     void lost();
     void launchAgain();
     /// Milliseconds until there is something to do without being woken; -1 for ever.

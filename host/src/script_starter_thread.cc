@@ -148,17 +148,21 @@ void ScriptStarter::ended(std::uint32_t number, ScriptEnd how) {
 }
 
 void ScriptStarter::says(std::uint32_t script, const std::string& argument, const std::string& line) {
-    std::shared_ptr<ScriptOwner> owner;
-    {
-        const std::lock_guard<std::mutex> lock(mutex_);
-        const auto known = known_.find(script);
-        if (known != known_.end()) {
-            owner = known->second.owner.lock();
-        }
-    }
-    if (owner) {
+    if (const auto owner = ownerOf(script)) {
         owner->says(argument, line);
     }
+}
+
+void ScriptStarter::leftOut(std::uint32_t script, std::uint64_t lines) {
+    if (const auto owner = ownerOf(script)) {
+        owner->leftOut(lines);
+    }
+}
+
+std::shared_ptr<ScriptOwner> ScriptStarter::ownerOf(std::uint32_t script) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    const auto known = known_.find(script);
+    return known == known_.end() ? nullptr : known->second.owner.lock();
 }
 
 void ScriptStarter::lost() {

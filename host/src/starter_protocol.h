@@ -4,6 +4,7 @@
 // Knows neither Kea nor wasmtime.
 #pragma once
 
+#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 
@@ -35,7 +36,13 @@ enum class Kind : std::uint32_t {
     Started,
     Ended,
     Says,
+    LeftOut,
 };
+
+/// Did a message not go since there is no room for it at the moment? Any other error is the other end's, which receiving finds out.
+inline bool isFull(int error) {
+    return error == EAGAIN || error == ENOBUFS || error == ENOMEM;
+}
 
 /// Start a program. Behind it: path, NUL, argument, NUL, then the environment's strings, a NUL behind each. With two descriptors it gets them as
 /// its standard input and output.
@@ -100,6 +107,13 @@ struct Ended {
 struct Says {
     Kind kind;
     std::uint32_t script;
+};
+
+/// So many lines of output were left out: no more of them are sent than the library would log.
+struct LeftOut {
+    Kind kind;
+    std::uint32_t script;
+    std::uint64_t lines;
 };
 
 }  // namespace starter

@@ -16,14 +16,6 @@ namespace kea_policy {
 
 static_assert(static_cast<int>(ScriptEnd::How::TimedOut) == static_cast<int>(starter::How::TimedOut), "the starter's words, in its order");
 
-namespace {
-
-bool isFull(int error) {
-    return error == EAGAIN || error == ENOBUFS || error == ENOMEM;
-}
-
-}  // namespace
-
 StarterSocket& StarterSocket::operator=(StarterSocket&& other) noexcept {
     close();
     socket_ = std::exchange(other.socket_, -1);
@@ -99,17 +91,17 @@ bool StarterSocket::send(const starter::Start& start, const std::string& path, c
         rights->cmsg_len = CMSG_LEN(sizeof descriptors);
         std::memcpy(CMSG_DATA(rights), descriptors, sizeof descriptors);
     }
-    return ::sendmsg(socket_, &message, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !isFull(errno);
+    return ::sendmsg(socket_, &message, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !starter::isFull(errno);
 }
 
 bool StarterSocket::sendEnd(std::uint32_t job, std::chrono::milliseconds within) {
     const starter::End end{starter::Kind::End, job, static_cast<std::uint32_t>(within.count())};
-    return ::send(socket_, &end, sizeof end, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !isFull(errno);
+    return ::send(socket_, &end, sizeof end, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !starter::isFull(errno);
 }
 
 bool StarterSocket::send(starter::Kind kind) {
     const starter::Bare bare{kind};
-    return ::send(socket_, &bare, sizeof bare, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || isFull(errno);
+    return ::send(socket_, &bare, sizeof bare, MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || starter::isFull(errno);
 }
 
 bool StarterSocket::receive(StarterListener& listener) {
@@ -149,6 +141,10 @@ void StarterSocket::handOn(const char* message, std::size_t length, StarterListe
         if (end != std::string::npos) {
             listener.says(word.script, text.substr(0, end), text.substr(end + 1));
         }
+    } else if (bare.kind == starter::Kind::LeftOut && length >= sizeof(starter::LeftOut)) {
+        starter::LeftOut word;
+        std::memcpy(&word, message, sizeof word);
+        listener.leftOut(word.script, word.lines);
     }
 }
 

@@ -21,6 +21,8 @@ public:
     virtual void ended(std::uint32_t job, ScriptEnd end) = 0;
     /// A program of this script, started with this argument, wrote a line.
     virtual void says(std::uint32_t script, const std::string& argument, const std::string& line) = 0;
+    /// Programs of this script wrote so many lines that it does not hand on.
+    virtual void leftOut(std::uint32_t script, std::uint64_t lines) = 0;
 
 protected:
     ~StarterListener() = default;

@@ -57,8 +57,9 @@ bool Jobs::reaped(pid_t process, int status) {
         return false;
     }
     // What it wrote comes before the word that it ended.
-    found->output->read(out_, Clock::now());
-    found->output->finishLine(out_);
+    const auto now = Clock::now();
+    found->output->read(out_, now);
+    found->output->finish(out_, now);
     if (!found->told) {
         if (WIFEXITED(status)) {
             out_.ended(found->number, How::Exited, WEXITSTATUS(status));

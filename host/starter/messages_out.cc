@@ -26,10 +26,20 @@ void MessagesOut::ended(std::uint32_t job, How how, std::int32_t value) {
     send(bytesOf(Ended{Kind::Ended, job, how, value}));
 }
 
-void MessagesOut::says(std::uint32_t script, const std::string& argument, const char* line, std::size_t length) {
-    if (kept_.size() < kMostLinesKept) {
-        send(bytesOf(Says{Kind::Says, script}) + argument + '\0' + std::string(line, length));
+bool MessagesOut::says(std::uint32_t script, const std::string& argument, const char* line, std::size_t length) {
+    if (!takesLines()) {
+        return false;
     }
+    send(bytesOf(Says{Kind::Says, script}) + argument + '\0' + std::string(line, length));
+    return true;
+}
+
+bool MessagesOut::leftOut(std::uint32_t script, std::uint64_t lines) {
+    if (!takesLines()) {
+        return false;
+    }
+    send(bytesOf(LeftOut{Kind::LeftOut, script, lines}));
+    return true;
 }
 
 void MessagesOut::hello(bool may_schedule) {
@@ -37,8 +47,7 @@ void MessagesOut::hello(bool may_schedule) {
 }
 
 bool MessagesOut::sendNow(const std::string& message) {
-    // Any other error is the library's end, which reading finds out.
-    return ::send(socket_, message.data(), message.size(), MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || errno != EAGAIN;
+    return ::send(socket_, message.data(), message.size(), MSG_DONTWAIT | MSG_NOSIGNAL) >= 0 || !isFull(errno);
 }
 
 void MessagesOut::send(std::string message) {

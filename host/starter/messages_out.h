@@ -18,7 +18,9 @@ public:
 
     void started(std::uint32_t job, std::int32_t process);
     void ended(std::uint32_t job, How how, std::int32_t value);
-    void says(std::uint32_t script, const std::string& argument, const char* line, std::size_t length);
+    /// False where it is given up.
+    bool says(std::uint32_t script, const std::string& argument, const char* line, std::size_t length);
+    bool leftOut(std::uint32_t script, std::uint64_t lines);
     void hello(bool may_schedule);
 
     /// Is there something that poll() should wait to send?
@@ -29,6 +31,7 @@ public:
 private:
     static constexpr std::size_t kMostLinesKept = 1000;
 
+    bool takesLines() const noexcept { return kept_.size() < kMostLinesKept; }
     bool sendNow(const std::string& message);
     void send(std::string message);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "output.h"
 
+#include "limits.h"
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -12,15 +15,15 @@ namespace starter {
 
 namespace {
 
-/// Bytes that a program may write as fast as it can: the longest debug output of a packet is some ten kilobytes.
+/// Bytes that a program may write in a second as fast as it can: the longest debug output of a packet is some ten kilobytes.
 constexpr std::uint64_t kFreeBytes = 256 * 1024;
-/// From then on one reading of the pipe each so long: ten megabytes a second, of which the library logs little.
+/// From then on one reading of the pipe each so long, of which the lines are only counted: ten megabytes a second.
 constexpr std::chrono::milliseconds kPause{5};
 
 }  // namespace
 
 Output::Output(int descriptor, std::uint32_t script, std::string argument)
-    : descriptor_(descriptor), script_(script), argument_(std::move(argument)) {
+    : descriptor_(descriptor), script_(script), argument_(std::move(argument)), lines_(limits::script_lines_burst, limits::script_lines_per_second) {
     struct stat status {};
     if (::fstat(descriptor, &status) == 0) {
         inode_ = status.st_ino;
@@ -32,6 +35,10 @@ Output::~Output() {
 }
 
 void Output::read(MessagesOut& out, Clock::time_point now) {
+    if (now >= second_ends_) {
+        second_ends_ = now + std::chrono::seconds(1);
+        read_ = 0;
+    }
     char buffer[16 * 1024];
     for (int round = 0; round < 4; ++round) {
         const ssize_t got = ::read(descriptor_, buffer, sizeof buffer);
@@ -44,14 +51,22 @@ void Output::read(MessagesOut& out, Clock::time_point now) {
         }
         read_ += static_cast<std::uint64_t>(got);
         if (read_ <= kFreeBytes) {
-            take(buffer, static_cast<std::size_t>(got), out);
+            take(buffer, static_cast<std::size_t>(got), out, now);
         } else {
+            leaveOut(buffer, static_cast<std::size_t>(got));
             resumes_at_ = now + kPause;
         }
     }
 }
 
-void Output::take(const char* data, std::size_t length, MessagesOut& out) {
+void Output::take(const char* data, std::size_t length, MessagesOut& out, Clock::time_point now) {
+    if (in_left_out_) {
+        const void* found = std::memchr(data, '\n', length);
+        const std::size_t rest = found == nullptr ? length : static_cast<std::size_t>(static_cast<const char*>(found) - data) + 1;
+        leaveOut(data, rest);
+        data += rest;
+        length -= rest;
+    }
     while (length > 0) {
         const void* found = std::memchr(data, '\n', length);
         const std::size_t until = found == nullptr ? length : static_cast<std::size_t>(static_cast<const char*>(found) - data);
@@ -61,7 +76,7 @@ void Output::take(const char* data, std::size_t length, MessagesOut& out) {
         data += taken;
         length -= taken;
         if (taken < until || found != nullptr) {
-            finishLine(out);
+            finishLine(out, now);
         }
         if (taken == until && found != nullptr) {
             ++data;
@@ -70,10 +85,33 @@ void Output::take(const char* data, std::size_t length, MessagesOut& out) {
     }
 }
 
-void Output::finishLine(MessagesOut& out) {
-    if (!line_.empty()) {
-        out.says(script_, argument_, line_.data(), line_.size());
-        line_.clear();
+void Output::leaveOut(const char* data, std::size_t length) {
+    // What was read of a line already goes with the rest of it.
+    line_.clear();
+    lines_.leaveOut(static_cast<std::uint64_t>(std::count(data, data + length, '\n')));
+    in_left_out_ = data[length - 1] != '\n';
+}
+
+void Output::finishLine(MessagesOut& out, Clock::time_point now) {
+    std::uint64_t left_out = 0;
+    if (!line_.empty() && lines_.allow(LogLimiter::secondsOf(now), left_out)) {
+        tellLeftOut(out, left_out);
+        if (!out.says(script_, argument_, line_.data(), line_.size())) {
+            lines_.leaveOut(1);
+        }
+    }
+    line_.clear();
+}
+
+void Output::finish(MessagesOut& out, Clock::time_point now) {
+    finishLine(out, now);
+    tellLeftOut(out, lines_.takeSuppressed());
+}
+
+void Output::tellLeftOut(MessagesOut& out, std::uint64_t lines) {
+    if (lines != 0 && !out.leftOut(script_, lines)) {
+        // With the next line, then.
+        lines_.leaveOut(lines);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "log_limiter.h"
 #include "messages_out.h"
 
 #include <chrono>
@@ -15,7 +16,7 @@ namespace starter {
 using Clock = std::chrono::steady_clock;
 
 /// Standard output and standard error of one program: a pipe that is read line by line. It may outlive the program, where a child of
-/// it goes on writing.
+/// it goes on writing. No more lines are sent than the library logs; the rest is counted.
 class Output {
 public:
     /// Takes the reading end, which does not block.
@@ -33,18 +34,26 @@ public:
 
     /// Reads what is there, up to a bound, and sends the whole lines.
     void read(MessagesOut& out, Clock::time_point now);
-    /// Sends what came after the last end of line.
-    void finishLine(MessagesOut& out);
+    /// Nothing more may come: sends what came after the last end of line, and how many lines were left out.
+    void finish(MessagesOut& out, Clock::time_point now);
 
 private:
-    void take(const char* data, std::size_t length, MessagesOut& out);
+    void take(const char* data, std::size_t length, MessagesOut& out, Clock::time_point now);
+    void leaveOut(const char* data, std::size_t length);
+    void finishLine(MessagesOut& out, Clock::time_point now);
+    void tellLeftOut(MessagesOut& out, std::uint64_t lines);
 
     int descriptor_;
     ino_t inode_ = 0;
     std::uint32_t script_;
     std::string argument_;
     std::string line_;
+    /// A part of the line that is being read was left out.
+    bool in_left_out_ = false;
+    LogLimiter lines_;
+    /// Bytes in the second that ends then.
     std::uint64_t read_ = 0;
+    Clock::time_point second_ends_{};
     Clock::time_point resumes_at_{};
     bool ended_ = false;
 };

@@ -11,7 +11,7 @@ namespace starter {
 
 namespace {
 
-/// The oldest is closed where there are more: programs that end may leave something running each time.
+/// Where there are more, the oldest whose program has ended is closed: programs that end may leave something running each time.
 constexpr std::size_t kMostOutputs = 512;
 
 }  // namespace
@@ -25,7 +25,11 @@ std::shared_ptr<Output> Outputs::make(std::uint32_t script, const std::string& a
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
     writing = ends[1];
     if (all_.size() >= kMostOutputs) {
-        all_.erase(all_.begin());
+        // That of a program that runs is kept by its job as well: nobody would read it, and the program would wait for ever once the pipe is full.
+        const auto left_behind = std::find_if(all_.begin(), all_.end(), [](const auto& output) { return output.use_count() == 1; });
+        if (left_behind != all_.end()) {
+            all_.erase(left_behind);
+        }
     }
     all_.push_back(std::make_shared<Output>(ends[0], script, argument));
     return all_.back();
@@ -50,7 +54,7 @@ void Outputs::read(const std::vector<pollfd>& polled, Clock::time_point now) {
     }
     for (const auto& output : all_) {
         if (output->ended()) {
-            output->finishLine(out_);
+            output->finish(out_, now);
         }
     }
     all_.erase(std::remove_if(all_.begin(), all_.end(), [](const auto& output) { return output->ended(); }), all_.end());

@@ -17,7 +17,8 @@ class Outputs {
 public:
     explicit Outputs(MessagesOut& out) : out_(out) {}
 
-    /// Makes one; *writing* is the end for the program, to be closed when it was started. Nullptr and errno where that fails.
+    /// Makes one, which the caller keeps while its program runs; *writing* is the end for the program, to be closed when it was started.
+    /// Nullptr and errno where that fails.
     std::shared_ptr<Output> make(std::uint32_t script, const std::string& argument, int& writing);
 
     /// Adds them to what poll() waits for.

@@ -33,6 +33,7 @@ struct Owner final : ScriptOwner {
         job.after(job.end->value == 2 ? Verdict::Drop : Verdict::Continue);
     }
     void says(const std::string&, const std::string&) noexcept override {}
+    void leftOut(std::uint64_t) noexcept override {}
     ScriptQueue queue{8, 8};
     std::atomic<int> ends{0};
 };

@@ -34,6 +34,7 @@ public:
         job.after(job.end->failed() || job.end->value == 2 ? Verdict::Drop : Verdict::Continue);
     }
     void says(const std::string&, const std::string&) noexcept override {}
+    void leftOut(std::uint64_t) noexcept override {}
 
     std::vector<std::string> ended() {
         const std::lock_guard<std::mutex> lock(mutex);

@@ -100,5 +100,14 @@ TEST_F(ScriptRunnerTest, tellsOfAChangeThatWasLeftOutAsSoonAsItMay) {
     EXPECT_EQ(told("one").find("WW"), std::string::npos) << told("one");
 }
 
+TEST_F(ScriptRunnerTest, tellsHowManyLinesTheStarterLeftOut) {
+    const auto one = runner("one");
+    one->leftOut(12345);
+    one->says("pkt4_receive", "heard");
+    EXPECT_EQ(file_.messages("POLICY_SCRIPT_LINES_SUPPRESSED"),
+              std::vector<std::string>{"POLICY_SCRIPT_LINES_SUPPRESSED policy one: 12345 lines of its script were not logged"});
+    EXPECT_EQ(file_.messages("POLICY_SCRIPT_SAYS"), std::vector<std::string>{"POLICY_SCRIPT_SAYS one at pkt4_receive: heard"});
+}
+
 }  // namespace
 }  // namespace kea_policy

@@ -40,11 +40,16 @@ public:
         const std::lock_guard<std::mutex> lock(mutex);
         lines.push_back(argument + ": " + line);
     }
+    void leftOut(std::uint64_t count) noexcept override {
+        const std::lock_guard<std::mutex> lock(mutex);
+        left_out += count;
+    }
 
     ScriptQueue queue;
     std::mutex mutex;
     std::vector<std::pair<std::string, ScriptEnd>> ends;
     std::vector<std::string> lines;
+    std::uint64_t left_out = 0;
 };
 
 class ScriptStarterFixture : public testing::Test {

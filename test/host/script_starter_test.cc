@@ -3,6 +3,7 @@
 #include "script_starter.h"
 
 #include "config_error_of.h"
+#include "limits.h"
 #include "script_starter_fixture.h"
 
 #include <gtest/gtest.h>
@@ -66,6 +67,15 @@ TEST_F(ScriptStarterTest, handsOnOutputLineByLine) {
     starter.run(job(script("echo one; echo two >&2; head -c 1500 /dev/zero | tr '\\0' x; printf end"), "x"));
     EXPECT_TRUE(eventually([this] { return owner->lines.size() == 4; }));
     EXPECT_EQ(owner->lines, (std::vector<std::string>{"x: one", "x: two", "x: " + std::string(1024, 'x'), "x: " + std::string(476, 'x') + "end"}));
+}
+
+TEST_F(ScriptStarterTest, countsTheLinesThatItDoesNotHandOn) {
+    // First more of them than it hands on, then more bytes than it looks at.
+    const std::string path = script("i=0; while [ $i -lt 1000 ]; do echo $i; i=$((i+1)); done; yes | head -n 999000");
+    EXPECT_EQ(starter.run(job(path)).how, ScriptEnd::How::Exited);
+    EXPECT_TRUE(eventually([this] { return owner->lines.size() + owner->left_out == 1'000'000; }));
+    EXPECT_GE(owner->lines.size(), limits::script_lines_burst);
+    EXPECT_LT(owner->lines.size(), 2 * limits::script_lines_burst);
 }
 
 TEST_F(ScriptStarterTest, tellsTheOwnerOfJobsThatNobodyWaitsFor) {
@@ -141,6 +151,7 @@ TEST_F(ScriptStarterTest, anOwnerMayGoWithTheLastOfItsJobs) {
         ~Going() override { starter.forget(number); }
         void ended(const ScriptJob&) noexcept override { ++count; }
         void says(const std::string&, const std::string&) noexcept override {}
+        void leftOut(std::uint64_t) noexcept override {}
         ScriptStarter& starter;
         ScriptQueue queue{1, 10};
         std::uint32_t number = 0;

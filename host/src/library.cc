@@ -112,14 +112,16 @@ void Library::refuse(const std::string& sentence) {
 void Library::unload() noexcept {
     loads_ = 0;
     pending_.reset();
+    bool comes_back = true;
     try {
+        comes_back = isInNextConfiguration();
         if (set_) {
             set_->runEvent("unload");
         }
-        ScriptStarter::instance().pause();
     } catch (...) {
         // No memory for a script's environment.
     }
+    ScriptStarter::instance().pause(!comes_back);
     KeaMainThread::instance().stop();
     ParkedPackets::instance().letGo();
     if (!set_) {
@@ -129,7 +131,7 @@ void Library::unload() noexcept {
     try {
         unloaded_in_ = runningConfiguration();
         flushStatistics();
-        if (!isInNextConfiguration()) {
+        if (!comes_back) {
             set_->unload();
         }
     } catch (...) {

@@ -72,6 +72,14 @@ void ResidentProgram::wasSent() noexcept {
     closeEnd(output_);
 }
 
+void ResidentProgram::endInput() noexcept {
+    // Half of an event must not be taken for a whole one.
+    if (unsent_.empty()) {
+        closeEnd(to_);
+        closeEnd(input_);
+    }
+}
+
 void ResidentProgram::close() noexcept {
     for (int* end : {&to_, &from_, &input_, &output_}) {
         closeEnd(*end);

@@ -60,6 +60,8 @@ public:
     int status() const noexcept { return status_; }
     /// Did it ever answer?
     bool hasAnswered() const noexcept { return has_answered_; }
+    /// Its input ends behind the event that it has, unless that is still to be written.
+    void endInput() noexcept;
     /// Its input ends, and nobody can talk with it any more. Not while somebody does.
     void close() noexcept;
     bool isOpen() const noexcept { return to_ >= 0; }

@@ -149,4 +149,13 @@ void ResidentPrograms::forget(std::uint32_t script) {
     }
 }
 
+void ResidentPrograms::letGo() {
+    while (!scripts_.empty()) {
+        forget(scripts_.begin()->first);
+    }
+    for (const auto& [number, program] : all_) {
+        program->endInput();
+    }
+}
+
 }  // namespace kea_policy

@@ -39,6 +39,8 @@ public:
 
     /// Nobody will ask this script's programs any more: idle ones are let go, others when they have answered.
     void forget(std::uint32_t script);
+    /// Nor those of any script, at least for a while. While nobody talks with one: the input of those that have an event ends as well.
+    void letGo();
 
 private:
     using Clock = ResidentProgram::Clock;

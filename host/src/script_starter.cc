@@ -84,13 +84,21 @@ void ScriptStarter::startThread() {
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
-void ScriptStarter::pause() noexcept {
+void ScriptStarter::pause(bool for_long) noexcept {
     if (!thread_.joinable()) {
         return;
     }
     stopping_ = true;
     wake();
     thread_.join();
+    if (for_long) {
+        try {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            residents_.letGo();
+        } catch (...) {
+            // No memory for a list of them: the starter ends them.
+        }
+    }
     if (socket_.isOpen()) {
         socket_.send(starter::Kind::Pause);
     }

@@ -39,7 +39,8 @@ public:
     /// with *key_path*, where the program cannot be started. Kea's main thread.
     void start(const std::string& key_path);
     /// Kea unloads the library: ends our thread. What runs goes on, what waits is kept. Does nothing where it was never started.
-    void pause() noexcept;
+    /// *for_long*: it is not about to load it again, so programs that stay may end.
+    void pause(bool for_long = false) noexcept;
     /// Kea loads the library again.
     void resume();
 

@@ -41,7 +41,7 @@ void Jobs::start(const Start& start, const char* strings, std::size_t length, in
     out_.started(start.job, process);
     programs_.insert(process);
     const auto deadline = stays ? Clock::time_point::max() : Clock::now() + std::chrono::milliseconds(start.timeout_ms);
-    jobs_.push_back({start.job, process, deadline, std::move(lines)});
+    jobs_.push_back({start.job, process, stays, deadline, std::move(lines)});
 }
 
 void Jobs::end(const End& end) {
@@ -80,10 +80,24 @@ void Jobs::killLate(Clock::time_point now) {
     }
 }
 
-void Jobs::killAll() {
+void Jobs::killEvents() {
     for (Job& job : jobs_) {
-        kill(job, How::Killed);
+        if (!job.stays) {
+            kill(job, How::Killed);
+        }
     }
+}
+
+bool Jobs::letGo(std::chrono::milliseconds within) {
+    const auto latest = Clock::now() + within;
+    bool some = false;
+    for (Job& job : jobs_) {
+        if (job.stays && job.deadline > latest) {
+            job.deadline = latest;
+            some = true;
+        }
+    }
+    return some;
 }
 
 void Jobs::kill(Job& job, How how) {

@@ -34,8 +34,10 @@ public:
 
     /// Kills what ran out of time.
     void killLate(Clock::time_point now);
-    /// Kills all that still runs; what a program that ended by itself left running stays.
-    void killAll();
+    /// Kills those that were started for one event; what a program that ended by itself left running stays.
+    void killEvents();
+    /// Nobody sends events to those that stay any more: they are to end within so long. False where there are none that have longer.
+    bool letGo(std::chrono::milliseconds within);
     /// When the next one runs out of time.
     Clock::time_point nextDeadline() const;
 
@@ -43,7 +45,8 @@ private:
     struct Job {
         std::uint32_t number;
         pid_t process;
-        /// The end of time for a program that stays.
+        bool stays;
+        /// The end of time for a program that stays, until it is to end.
         Clock::time_point deadline;
         std::shared_ptr<Output> output;
         /// The library has been told how it ended; the process is still to be reaped.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // kea-policy-starter: starts programs for libdhcp_policy.so. It is small, so that starting is cheap, and apart from Kea, so that programs
 // get none of Kea's descriptors and signal settings and Kea's handler of ended children none of ours. It speaks starter_protocol.h with
-// the library, which started it; when the library's end of the socket is gone, it kills what still runs and ends.
+// the library, which started it; when the library's end of the socket is gone, it ends what still runs and then itself.
 #include "jobs.h"
+#include "limits.h"
 #include "may_schedule.h"
 #include "messages_out.h"
 #include "outputs.h"
@@ -73,19 +74,24 @@ public:
 
     void run() {
         out_.hello(may_schedule_);
-        while (!libraryGone_ && !(isIdle() && Clock::now() >= leaves_at_)) {
+        while (!libraryGone_ && !mayLeave()) {
             wait();
         }
-        jobs_.killAll();
-        for (const auto end = Clock::now() + kLastReaping; !jobs_.empty() && Clock::now() < end;) {
-            pollfd signal{signals_, POLLIN, 0};
-            ::poll(&signal, 1, 10);
-            reap();
+        // Their input has ended with Kea; they die with this process at the latest.
+        jobs_.letGo(kea_policy::limits::resident_leave);
+        jobs_.killEvents();
+        leaving_ = true;
+        leaves_at_ = Clock::now() + kea_policy::limits::resident_leave + kLastReaping;
+        while (!jobs_.empty() && Clock::now() < leaves_at_) {
+            wait();
         }
     }
 
 private:
     bool isIdle() const { return paused_ && !jobs_.busy(); }
+
+    /// Nothing is left to do, and nobody asks for more. While programs that stay end, the library may still come back.
+    bool mayLeave() { return isIdle() && Clock::now() >= leaves_at_ && !jobs_.letGo(kea_policy::limits::resident_leave); }
 
     /// Every child that ended: programs of ours and what they left behind.
     void reap() {
@@ -98,11 +104,11 @@ private:
     void wait() {
         const auto now = Clock::now();
         polled_.clear();
-        polled_.push_back({kSocket, static_cast<short>(POLLIN | (out_.waiting() ? POLLOUT : 0)), 0});
+        polled_.push_back({leaving_ ? -1 : kSocket, static_cast<short>(POLLIN | (out_.waiting() ? POLLOUT : 0)), 0});
         polled_.push_back({signals_, POLLIN, 0});
         outputs_.addTo(polled_, now);
         auto next = std::min(jobs_.nextDeadline(), outputs_.nextDeadline(now));
-        if (isIdle()) {
+        if (leaving_ || isIdle()) {
             next = std::min(next, leaves_at_);
         }
         if (::poll(polled_.data(), polled_.size(), millisecondsUntil(next, now)) < 0) {
@@ -166,6 +172,7 @@ private:
     std::string message_;
     std::vector<pollfd> polled_;
     bool libraryGone_ = false;
+    bool leaving_ = false;
     bool paused_ = false;
     Clock::time_point leaves_at_{};
 };

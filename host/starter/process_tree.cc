@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "process_tree.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -8,7 +9,6 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace kea_policy {
@@ -79,23 +79,23 @@ std::set<pid_t> descendantsOf(pid_t process) {
 }
 
 bool hasPipe(pid_t process, ino_t pipe) {
-    const std::string folder = "/proc/" + std::to_string(process) + "/fd/";
-    for (const std::string& name : namesIn(folder)) {
-        struct stat status {};
-        if (::stat((folder + name).c_str(), &status) == 0 && S_ISFIFO(status.st_mode) && status.st_ino == pipe) {
-            return true;
-        }
-    }
-    return false;
+    const std::string folder = "/proc/" + std::to_string(process) + "/fd/", wanted = "pipe:[" + std::to_string(pipe) + "]";
+    const auto names = namesIn(folder);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        // Not stat(): it asks a file's own file system, and that of a server that is gone does not answer.
+        char target[64];
+        const ssize_t length = ::readlink((folder + name).c_str(), target, sizeof target);
+        return length > 0 && wanted.compare(0, std::string::npos, target, static_cast<std::size_t>(length)) == 0;
+    });
 }
 
 void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs) {
-    // Stopped, it starts nothing more, and it is still there to get the children of those that are killed.
+    // Stopped, they start nothing more, and stay below those that started them, where they are found.
     ::kill(-program, SIGSTOP);
     ::kill(program, SIGSTOP);
-    // While they are killed, some of them may start more: again until there is none, but not for ever.
+    // Before it is stopped, one of them may start more: again until there is none, but not for ever.
     constexpr int most_rounds = 16;
-    std::set<pid_t> killed;
+    std::set<pid_t> stopped;
     for (int round = 0; round < most_rounds; ++round) {
         std::set<pid_t> found = descendantsOf(program);
         for (const pid_t child : childrenOf(::getpid())) {
@@ -106,12 +106,17 @@ void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs) {
         }
         std::size_t fresh = 0;
         for (const pid_t one : found) {
-            ::kill(one, SIGKILL);
-            fresh += killed.insert(one).second ? 1 : 0;
+            if (stopped.insert(one).second) {
+                ::kill(one, SIGSTOP);
+                ++fresh;
+            }
         }
         if (fresh == 0) {
             break;
         }
+    }
+    for (const pid_t one : stopped) {
+        ::kill(one, SIGKILL);
     }
     ::kill(-program, SIGKILL);
     ::kill(program, SIGKILL);

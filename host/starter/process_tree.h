@@ -14,8 +14,9 @@ std::set<pid_t> descendantsOf(pid_t process);
 /// Has the process the pipe with this inode open?
 bool hasPipe(pid_t process, ino_t pipe);
 
-/// Kills a program that is still there with all that it started: its process group, its descendants in whatever group, daemons included,
-/// and those that became children of ours, since it had ended already, and still hold its output. *programs*: all children of ours that are programs of their own.
+/// Kills a program that is still there with all that it started: its process group, its descendants in whatever group, and those that became
+/// children of ours and still hold its output, such as daemons that a program that stays left behind. One of these that closed its output and
+/// left the process group is nobody's and goes on. *programs*: all children of ours that are programs of their own.
 void killProgram(pid_t program, ino_t output, const std::set<pid_t>& programs);
 
 }  // namespace starter

@@ -31,6 +31,7 @@ std::vector<char*> stringsOf(const char* begin, const char* end) {
 int spawn(const Program& program, pid_t& process) {
     const char* const slash = std::strrchr(program.path, '/');
     char* const arguments[] = {const_cast<char*>(slash == nullptr ? program.path : slash + 1), const_cast<char*>(program.argument), nullptr};
+    const bool stays = program.input >= 0;
     sigset_t none;
     sigemptyset(&none);
     volatile int error = 0;
@@ -43,9 +44,10 @@ int spawn(const Program& program, pid_t& process) {
     if (child == 0) {
         // Only system calls here. No signal has a handler in the starter, so none has to be set back. 0 is /dev/null already; every
         // other descriptor closes at execve(). A starter that is killed takes the programs with it: nobody else would end them.
-        // What forks away, as daemons do, stays a descendant of the program while that runs, so that it can be found and killed.
-        if (::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && ::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0 && ::dup2(program.output, STDOUT_FILENO) >= 0 &&
-            ::dup2(program.errors, STDERR_FILENO) >= 0 && (program.input < 0 || ::dup2(program.input, STDIN_FILENO) >= 0) &&
+        // What forks away, as daemons do, stays a descendant of the program while that runs, so that it can be found and killed. Not that of
+        // a program that stays: few programs reap children that they did not start, and it would gather them as zombies for months.
+        if (::setpgid(0, 0) == 0 && ::prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && (stays || ::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0) &&
+            ::dup2(program.output, STDOUT_FILENO) >= 0 && ::dup2(program.errors, STDERR_FILENO) >= 0 && (!stays || ::dup2(program.input, STDIN_FILENO) >= 0) &&
             ::sigprocmask(SIG_SETMASK, &none, nullptr) == 0) {
             if (program.background) {
                 ::setpriority(PRIO_PROCESS, 0, ::getpriority(PRIO_PROCESS, 0) + kBackground);

@@ -14,7 +14,7 @@ struct Program {
     const char* argument;
     /// Ends with a null pointer.
     std::vector<char*> environment;
-    /// Standard input; -1 for /dev/null.
+    /// Standard input of a program that stays; -1 for /dev/null.
     int input;
     /// Standard output and standard error.
     int output;

@@ -120,6 +120,52 @@ while (<STDIN>) { open my $file, ">>", "${folder}/events"; print $file getpriori
     expect(new Set(priorities())).toEqual(new Set([String(Math.min(getPriority() + 10, 19))]));
   });
 
+  it("leaves no zombie where it reaps nothing but what it started", async () => {
+    const script = writeScript(folder, "logs.pl", `#!/usr/bin/perl
+$| = 1; $/ = "\\0\\0";
+while (<STDIN>) { system("true & echo \\$! >> ${folder}/left"); print "0\\n"; }
+`);
+    expect(await server.configSet({ policies: [runner(script)] })).toMatchObject({ result: 0 });
+    for (let i = 0; i < 20; i++) expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+    const left = readFileSync(join(folder, "left"), "utf8").trim().split("\n").map(Number);
+    expect(left).toHaveLength(20);
+    await eventually("none of them is there, nor a zombie of it", () => !processes().some(({ pid }) => left.includes(pid)));
+    expect(residents().length).toBeGreaterThanOrEqual(1);
+  });
+
+  // One that sees the end of its input says so, and takes a moment for it.
+  const tidying = (name: string, end = ""): string => writeScript(folder, name, `#!/usr/bin/perl
+$| = 1; $/ = "\\0\\0";
+print "0\\n" while <STDIN>;
+select undef, undef, undef, 0.3;
+open my $file, ">", "${folder}/${name}.ended"; close $file;
+${end}
+`);
+  const hasEnded = (name: string) => (): boolean => existsSync(join(folder, `${name}.ended`));
+
+  it("tidies up where the library is taken out of the configuration", async () => {
+    expect(await server.configSet({ policies: [runner(tidying("removed.pl"))] })).toMatchObject({ result: 0 });
+    expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+    expect(await server.configSet(undefined)).toMatchObject({ result: 0 });
+    await eventually("it saw the end of its input", hasEnded("removed.pl"));
+    await eventually("it is gone", () => residents().length === 0);
+    // As if nothing had been.
+    expect(await server.configSet({ policies: [runner(join(folder, "respond.pl"))] })).toMatchObject({ result: 0 });
+    await expectBlocked(server, refused, plain());
+  });
+
+  it.each([
+    ["tidies up where Kea ends", "stopped.pl", ""],
+    ["is killed where it goes on for longer than a second after Kea's end", "stays.pl", "sleep 1000;"],
+  ])("%s", async (_, name, end) => {
+    const last = await KeaServer.start({ family, multiThreading: false, scriptsFolder: folder, policies: [runner(tidying(name, end)) as never] });
+    expect((await ask(last, plain(), onceAndPatiently)).answer).not.toBeNull();
+    const starter = starterOf(last);
+    await last.stop();
+    await eventually("it saw the end of its input", hasEnded(name));
+    await eventually("nothing is left", () => !isStarter(starter) && !processes().some((one) => one.arguments.some((word) => word.endsWith(name))));
+  });
+
   it("of a configuration that is gone ends", async () => {
     expect(await server.configSet({ policies: [runner(join(folder, "respond.pl"))] })).toMatchObject({ result: 0 });
     expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();

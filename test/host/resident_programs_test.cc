@@ -47,6 +47,14 @@ protected:
         std::ifstream file(pids);
         return {std::istream_iterator<pid_t>(file), {}};
     }
+    static pid_t parentOf(pid_t process) {
+        std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+        std::string number, name, state;
+        pid_t parent = 0;
+        file >> number >> name >> state >> parent;
+        return parent;
+    }
+    /// Nothing is left of it, not even a zombie.
     bool ends(pid_t process) {
         return eventually([process] { return ::kill(process, 0) != 0; });
     }
@@ -189,6 +197,31 @@ TEST_F(ResidentProgramsTest, whatAnswersLateIsKilledWithAllThatItStarted) {
     expectAnswer(path, 2);
 }
 
+TEST_F(ResidentProgramsTest, whatALateOneHadLeftBehindIsKilledAsWell) {
+    // Not below the program any more: one that writes to its standard error, and one in its process group.
+    const std::string path = program("case $event in 1) (setsid sleep 1000 & echo $! >> " + pids + ") ; (sleep 1000 >/dev/null 2>&1 & echo $! >> " + pids +
+                                     "); echo 1 ;; 2) sleep 1000 ;; *) " + echoes + " ;; esac");
+    expectAnswer(path, 1);
+    ASSERT_EQ(processes().size(), 3u);
+    EXPECT_NE(parentOf(processes()[1]), processes()[0]);
+    EXPECT_EQ(ask(path, "2", 300).how, How::TimedOut);
+    for (const pid_t process : processes()) {
+        EXPECT_TRUE(ends(process)) << process;
+    }
+}
+
+TEST_F(ResidentProgramsTest, whatTheyLeaveBehindIsReapedWhereTheyDoNotReapIt) {
+    // Perl reaps what it started and nothing else.
+    const std::string path = script("exec perl -e '$| = 1; while (<STDIN>) { system(q(true & echo $! >> " + pids + ")); print qq(0\\n); }'");
+    for (int i = 0; i < 20; ++i) {
+        EXPECT_EQ(ask(path).how, How::Exited);
+    }
+    ASSERT_EQ(processes().size(), 20u);
+    for (const pid_t process : processes()) {
+        EXPECT_TRUE(ends(process)) << process;
+    }
+}
+
 TEST_F(ResidentProgramsTest, whatClosesItsInputIsLateAndNoSignalComes) {
     const std::string path = program(echoes + "; [ $event != 1 ] || { exec <&-; exec sleep 1000; }");
     expectAnswer(path, 1);
@@ -304,6 +337,25 @@ TEST_F(ResidentProgramsTest, endWhenNobodyWillAskThemAnyMore) {
     EXPECT_EQ(starter.run(one).value, 0);
     starter.forget(second);
     EXPECT_TRUE(ends(processes().back()));
+}
+
+TEST_F(ResidentProgramsTest, seeTheEndOfTheirInputWhereTheLibraryIsUnloadedForLong) {
+    const std::string ended = folder.file("ended");
+    const std::string path = script("echo $$ >> " + pids + "\nwhile read -r event; do sleep 0.$event; echo 0; done\necho $$ >> " + ended);
+    starter.later(event(path, "0"));
+    starter.later(event(path, "4"));
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 1 && processes().size() == 2; }));
+    starter.pause(true);
+    // One was idle, the other one has an event.
+    EXPECT_TRUE(eventually([&] {
+        std::ifstream file(ended);
+        return std::multiset<pid_t>(std::istream_iterator<pid_t>(file), {}).size() == 2;
+    }));
+    starter.resume();
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 2; }));
+    EXPECT_EQ(owner->ends[1].second.how, How::Exited);
+    expectAnswer(path, 0);
+    EXPECT_EQ(processes().size(), 3u);
 }
 
 TEST_F(ResidentProgramsTest, endWithTheStarterAndAreReplaced) {

@@ -137,7 +137,7 @@ while (<STDIN>) { system("true & echo \\$! >> ${folder}/left"); print "0\\n"; }
   const tidying = (name: string, end = ""): string => writeScript(folder, name, `#!/usr/bin/perl
 $| = 1; $/ = "\\0\\0";
 print "0\\n" while <STDIN>;
-select undef, undef, undef, 0.3;
+select undef, undef, undef, 0.1;
 open my $file, ">", "${folder}/${name}.ended"; close $file;
 ${end}
 `);

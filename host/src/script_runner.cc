@@ -157,6 +157,9 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
         if (end.failed()) {
             (end.how == ScriptEnd::How::TimedOut ? timed_out_ : failed_).fetch_add(1, std::memory_order_relaxed);
         }
+        if (!end.failed() && end.value != 0) {
+            nonzero_.fetch_add(1, std::memory_order_relaxed);
+        }
         if (!end.failed() && !failing_.load(std::memory_order_relaxed)) {
             return;
         }
@@ -189,7 +192,7 @@ void ScriptRunner::noteDropped() {
 }
 
 ScriptRunner::Totals ScriptRunner::totals() const {
-    Totals totals{calls_, failed_, timed_out_, dropped_, packets_dropped_, 0, 0};
+    Totals totals{calls_, failed_, nonzero_, timed_out_, dropped_, packets_dropped_, 0, 0};
     starter_.ask([&] {
         totals.waiting = queue_.waiting();
         totals.running = queue_.running();

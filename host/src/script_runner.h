@@ -39,7 +39,7 @@ public:
 
     /// What the statistics tell.
     struct Totals {
-        std::uint64_t calls, failed, timed_out, dropped, packets_dropped, waiting, running;
+        std::uint64_t calls, failed, nonzero, timed_out, dropped, packets_dropped, waiting, running;
     };
     Totals totals() const;
 
@@ -73,7 +73,7 @@ private:
     LogLimiter lines_;
     LogLimiter changes_;
     LogLimiter drops_;
-    std::atomic<std::uint64_t> calls_{0}, failed_{0}, timed_out_{0}, dropped_{0}, packets_dropped_{0};
+    std::atomic<std::uint64_t> calls_{0}, failed_{0}, nonzero_{0}, timed_out_{0}, dropped_{0}, packets_dropped_{0};
     /// Guards what is said of the script; never taken while it works and worked.
     std::mutex state_mutex_;
     std::atomic<bool> failing_{false};

@@ -18,6 +18,7 @@ void Statistics::flushScript(const std::string& policy, const ScriptRunner::Tota
     const std::string prefix = "policy[" + policy + "].script.";
     add(prefix + "calls", totals.calls);
     add(prefix + "failed", totals.failed);
+    add(prefix + "nonzero", totals.nonzero);
     add(prefix + "timed-out", totals.timed_out);
     add(prefix + "dropped", totals.dropped);
     add(prefix + "packets-dropped", totals.packets_dropped);

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 // The README does what it says: its policy compiles from the packed SDK as it tells, its configuration loads, its output is the demo's.
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { compiledPolicy } from "../policies/compiled_policy.ts";
 import { packedSdk } from "../sdk/packed_sdk.ts";
 import { Dhcp4Client } from "./dhcp4_client.ts";
 import { repositoryFile } from "./documented_config.ts";
-import { makeTemporaryFolder } from "./kea_installation.ts";
+import { hookLibrary, makeTemporaryFolder } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
+import { writeScript } from "./scripts.ts";
 import { expectSilence } from "./silence.ts";
 
 const readme = readFileSync(repositoryFile("README.md"), "utf8");
@@ -52,6 +54,27 @@ it("its configuration is taken", async () => {
     await server.stop();
   }
 }, 120_000);
+
+it("what it installs runs a policy and a script", async () => {
+  const root = makeTemporaryFolder("readme");
+  const [, install = ""] = /## Installing it.*?^```sh\n(.*?)^```/ms.exec(readme) ?? [];
+  for (const command of install.trim().split("\n")) {
+    const here = command.replace(/^sudo /, "").replace(/(-t )(\/)/, `$1${root}$2`).replace(" build/", ` ${dirname(hookLibrary)}/`);
+    expect(here).toMatch(/^install /);
+    execFileSync("sh", ["-c", here]);
+  }
+  const [, place] = /"library": "([^"]+)"/.exec(readme)!;
+  const script = writeScript(root, "denies.sh", '#!/bin/sh\n[ "$KEA_QUERY4_HWADDR" != 00:16:3e:00:00:01 ]\n');
+  const parameters = { policies: [
+    { name: "blocklist", wasm: join(root, "/etc/kea/policies/blocklist.wasm"), config: { hwaddrs: ["00:16:3e:00:00:02"] } },
+    { name: "script", script, "hook-points": ["pkt4_receive"], "exit-status": { 1: "drop" } },
+  ] };
+  const server = await KeaServer.start({ family: 4, multiThreading: true, scriptsFolder: root, otherHooks: [{ library: root + place!, parameters }] });
+  for (const hwaddr of ["00:16:3e:00:00:01", "00:16:3e:00:00:02"]) {
+    await expectSilence(new Dhcp4Client(server, { hwaddr }).discover(), () => new Dhcp4Client(server).discover({ attempts: 3 }));
+  }
+  await server.stop();
+});
 
 it("its commands are the package's", () => {
   const { scripts } = JSON.parse(readFileSync(repositoryFile("package.json"), "utf8")) as { scripts: Record<string, string> };

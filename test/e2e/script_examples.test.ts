@@ -138,7 +138,7 @@ describe.runIf(!reason)("in network namespaces,", { timeout: 60_000 }, () => {
       } else {
         // The command that the README shows, on this server's log.
         const readme = readFileSync(repositoryFile("examples/scripts/lease_log/README.md"), "utf8");
-        const command = /^```sh\n(.*)\n```$/m.exec(readme)![1]!.replace("/var/log/kea/kea-dhcp4.log", join(server.folder, "kea.log"));
+        const command = /^```sh\n(.*)\n```$/m.exec(readme)![1]!.replace("journalctl -u kea-dhcp4-server -o cat", `cat ${join(server.folder, "kea.log")}`);
         text = execFileSync("sh", ["-c", command], { encoding: "utf8" });
       }
       return text.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Line);

@@ -84,7 +84,8 @@ constexpr std::uint32_t script_timeout_ms_default = 1'000;
 constexpr std::uint32_t script_timeout_ms_default_later = 60'000;
 constexpr std::uint32_t script_timeout_ms_least = 1;
 constexpr std::uint32_t script_timeout_ms_most = 60'000;
-/// On top of that for the starter's word that it killed the script: it comes within a millisecond where the starter is well.
+/// On top of that for the starter's word that it killed the script: it comes within a millisecond where the starter is well, and has not much
+/// to do. One that says nothing for so long either is taken for one that something stopped.
 constexpr std::chrono::milliseconds script_grace{250};
 /// Programs of one script that run at once (`max-running`): a few for each processor; more do not make more in a second.
 constexpr std::uint32_t script_max_running_default = 8;

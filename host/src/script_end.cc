@@ -28,6 +28,7 @@ std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms) {
     case ScriptEnd::How::Killed: return "was killed by " + signalName(end.value);
     case ScriptEnd::How::NotStarted: return "could not be started: " + errorWords(end.value);
     case ScriptEnd::How::TimedOut: return "did not end within " + time + " and was killed with all that it started";
+    case ScriptEnd::How::TooLate: return "was not started within " + time + ", since the machine was too busy";
     case ScriptEnd::How::Left: return "ended with status " + std::to_string(end.value) + " where it was to answer";
     case ScriptEnd::How::Nonsense: return "answered with something else than a line with a number from 0 to 255, and was killed";
     case ScriptEnd::How::Resting: return "is not started again yet, since it ended before it answered anything";

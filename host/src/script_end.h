@@ -15,6 +15,7 @@ struct ScriptEnd {
         Killed,       // value: the signal
         NotStarted,   // value: errno
         TimedOut,
+        TooLate,      // its time was over before the starter came to it
         Left,         // a program that stays ended without an answer; value: its exit status
         Nonsense,     // one answered with something that is no status
         Resting,      // one ended before it answered anything, and is not started again yet

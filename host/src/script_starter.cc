@@ -70,6 +70,7 @@ void ScriptStarter::startThread() {
         wake_ = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     }
     stopping_ = false;
+    heard_at_ = Clock::now();
     restarts_.begin();
     // Kea's signals are for Kea's threads.
     sigset_t all, before;
@@ -134,8 +135,10 @@ ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
     job->queue->add(job);
     dispatch(*job->queue);
     const auto hasTurn = [&job] { return job->end.has_value() || job->program != nullptr; };
-    if (!job->changed.wait_until(lock, job->deadline, hasTurn) && job->queue->remove(*job)) {
-        return {ScriptEnd::How::NoPlace, 0};
+    if (!job->changed.wait_until(lock, job->deadline, hasTurn)) {
+        if (const auto end = takeBack(*job)) {
+            return *end;
+        }
     }
     if (job->program) {
         ResidentProgram& program = *job->program;
@@ -152,8 +155,8 @@ ScriptEnd ScriptStarter::run(const ScriptJobPtr& job) {
     if (job->changed.wait_until(lock, latest, [&job] { return job->end.has_value(); })) {
         return *job->end;
     }
-    // The starter itself does not answer: something stopped it. It is killed, its programs with it, and another one started.
-    socket_.kill();
+    doubtful_ = true;
+    wake();
     return {ScriptEnd::How::TimedOut, 0};
 }
 
@@ -193,6 +196,19 @@ void ScriptStarter::end(const ScriptJobPtr& job, ScriptEnd how) {
     } else {
         to_tell_.push_back(job);
     }
+}
+
+std::optional<ScriptEnd> ScriptStarter::takeBack(const ScriptJob& job) {
+    if (job.queue->remove(job)) {
+        return ScriptEnd{ScriptEnd::How::NoPlace, 0};
+    }
+    if (!outbox_.takeBack(job.number)) {
+        return std::nullopt;
+    }
+    running_.erase(job.number);
+    job.queue->done(job);
+    dispatch(*job.queue);
+    return ScriptEnd{ScriptEnd::How::TooLate, 0};
 }
 
 void ScriptStarter::tellOwners() {

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <unordered_map>
@@ -76,6 +77,8 @@ private:
     void dispatchAll();
     void send(const ScriptJobPtr& job);
     void end(const ScriptJobPtr& job, ScriptEnd how);
+    /// Its time is over: how it ended, where it was not handed to the starter.
+    std::optional<ScriptEnd> takeBack(const ScriptJob& job);
     // With the mutex held, for programs that stay:
     void assign(const ScriptJobPtr& job);
     /// An event has come out so, or is late: Waits.
@@ -107,6 +110,7 @@ private:
     /// Milliseconds until there is something to do without being woken; -1 for ever.
     int timeToWait(int socket);
     void giveUpOverdue();
+    void killIfStopped();
     /// Tells the owners of jobs that nobody waits for.
     void tellOwners();
     void wake() noexcept;
@@ -118,6 +122,8 @@ private:
     int wake_ = -1;
     StarterRestarts restarts_;
     std::vector<pollfd> polled_;
+    /// When the starter last said something, or was started.
+    Clock::time_point heard_at_{};
     /// The events that it talks of.
     std::vector<ScriptJobPtr> talks_;
 
@@ -135,6 +141,8 @@ private:
     /// Events that no thread waits for, which the script thread is to take up.
     std::vector<ScriptJobPtr> fresh_talks_;
     std::vector<ScriptJobPtr> to_tell_;
+    /// A job ended without a word of the starter: the script thread is to see whether that is stopped.
+    bool doubtful_ = false;
     ScriptDeadlines deadlines_;
     std::map<std::uint32_t, Known> known_;
 };

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include <poll.h>
 #include <unistd.h>
@@ -39,6 +40,9 @@ void ScriptStarter::runThread() {
             if (socket < 0) {
                 launchAgain();
             } else if (polled_[1].revents != 0) {
+                if ((polled_[1].revents & POLLIN) != 0) {
+                    heard_at_ = Clock::now();
+                }
                 flushOutbox();
                 if (!socket_.receive(*this)) {
                     lost();
@@ -46,6 +50,7 @@ void ScriptStarter::runThread() {
             }
             hearTalks(polled_.data() + 2);
             giveUpOverdue();
+            killIfStopped();
             tellOwners();
         } catch (...) {
             // Out of memory: what was not told is told the next time.
@@ -73,8 +78,8 @@ void ScriptStarter::giveUpOverdue() {
     const std::lock_guard<std::mutex> lock(mutex_);
     const auto now = Clock::now();
     while (const ScriptJobPtr job = deadlines_.takeOverdue(now)) {
-        if (job->queue->remove(*job)) {
-            end(job, {ScriptEnd::How::NoPlace, 0});
+        if (const auto how = takeBack(*job)) {
+            end(job, *how);
             continue;
         }
         if (job->program && !job->program->failed) {
@@ -88,9 +93,17 @@ void ScriptStarter::giveUpOverdue() {
             deadlines_.add(job, now + limits::script_grace);
         } else {
             // As in run().
-            socket_.kill();
+            doubtful_ = true;
             end(job, {ScriptEnd::How::TimedOut, 0});
         }
+    }
+}
+
+void ScriptStarter::killIfStopped() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    // One that has much to do says something all the while. Else something stopped it: it is killed, its programs with it, and another one started.
+    if (std::exchange(doubtful_, false) && Clock::now() - heard_at_ >= limits::script_grace) {
+        socket_.kill();
     }
 }
 
@@ -213,6 +226,7 @@ void ScriptStarter::launchAgain() {
         start_error_ = error;
         if (success) {
             restarts_.started();
+            heard_at_ = Clock::now();
             dispatchAll();
         } else {
             restarts_.failed();

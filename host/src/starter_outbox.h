@@ -3,6 +3,7 @@
 
 #include "starter_socket.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <deque>
@@ -19,7 +20,7 @@ public:
     StarterOutbox(StarterSocket& socket, std::function<void()> kept) : socket_(socket), kept_(std::move(kept)) {}
 
     void start(const ScriptJobPtr& job) {
-        send([this, job] { return socket_.send(*job); });
+        send([this, job] { return socket_.send(*job); }, job->number);
     }
     /// Starts the job's program that stays.
     void start(const ScriptJobPtr& job, const ResidentProgramPtr& program) {
@@ -29,9 +30,19 @@ public:
         send([this, program, within] { return socket_.sendEnd(program, within); });
     }
 
+    /// The starter is not to start this job any more. False where it may have been told to already.
+    bool takeBack(std::uint32_t job) {
+        const auto found = std::find_if(waiting_.begin(), waiting_.end(), [job](const Kept& one) { return one.job == job; });
+        if (job == kNoJob || found == waiting_.end()) {
+            return false;
+        }
+        waiting_.erase(found);
+        return true;
+    }
+
     bool empty() const noexcept { return waiting_.empty(); }
     void flush() {
-        while (!waiting_.empty() && waiting_.front()()) {
+        while (!waiting_.empty() && waiting_.front().attempt()) {
             waiting_.pop_front();
         }
     }
@@ -41,18 +52,25 @@ public:
 private:
     /// False where the socket is full for the moment.
     using Attempt = std::function<bool()>;
+    /// No job has this number.
+    static constexpr std::uint32_t kNoJob = 0;
+    struct Kept {
+        /// What it starts.
+        std::uint32_t job;
+        Attempt attempt;
+    };
 
-    void send(Attempt attempt) {
+    void send(Attempt attempt, std::uint32_t job = kNoJob) {
         if (waiting_.empty() && attempt()) {
             return;
         }
-        waiting_.push_back(std::move(attempt));
+        waiting_.push_back({job, std::move(attempt)});
         kept_();
     }
 
     StarterSocket& socket_;
     const std::function<void()> kept_;
-    std::deque<Attempt> waiting_;
+    std::deque<Kept> waiting_;
 };
 
 }  // namespace kea_policy

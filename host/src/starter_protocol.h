@@ -51,8 +51,10 @@ struct Start {
     std::uint32_t job;
     /// Whose lines its output becomes.
     std::uint32_t script;
-    /// 0 for a program that stays.
+    /// What it has from when it is started; 0 where it has a deadline, or stays.
     std::uint32_t timeout_ms;
+    /// When it must have ended, in nanoseconds of CLOCK_MONOTONIC; 0 where it has none. Time on the way counts.
+    std::int64_t deadline_ns;
     /// Nobody waits for it: it gives way to those who serve clients.
     bool background;
 };
@@ -94,6 +96,8 @@ enum class How : std::uint32_t {
     NotStarted,
     /// Killed by the starter with all of its process group.
     TimedOut,
+    /// Not started: its deadline was over when the starter came to it.
+    TooLate,
 };
 
 struct Ended {

@@ -14,7 +14,7 @@
 
 namespace kea_policy {
 
-static_assert(static_cast<int>(ScriptEnd::How::TimedOut) == static_cast<int>(starter::How::TimedOut), "the starter's words, in its order");
+static_assert(static_cast<int>(ScriptEnd::How::TooLate) == static_cast<int>(starter::How::TooLate), "the starter's words, in its order");
 
 StarterSocket& StarterSocket::operator=(StarterSocket&& other) noexcept {
     close();
@@ -50,17 +50,14 @@ void StarterSocket::kill() noexcept {
 }
 
 bool StarterSocket::send(const ScriptJob& job) {
-    std::uint32_t timeout = job.timeout_ms;
-    if (job.hasDeadline()) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(job.deadline - ScriptJob::Clock::now()).count();
-        timeout = left < 1 ? 1 : static_cast<std::uint32_t>(left);
-    }
-    const starter::Start start{starter::Kind::Start, job.number, job.script, timeout, job.background};
+    // The clock is the system's, and so the starter's as well.
+    const std::int64_t deadline = std::chrono::nanoseconds(job.deadline.time_since_epoch()).count();
+    const starter::Start start{starter::Kind::Start, job.number, job.script, job.hasDeadline() ? 0 : job.timeout_ms, deadline, job.background};
     return send(start, job.path, job.argument, job.environment, -1, -1);
 }
 
 bool StarterSocket::send(const ScriptJob& job, ResidentProgram& program) {
-    const starter::Start start{starter::Kind::Start, program.number, program.script, 0, job.background};
+    const starter::Start start{starter::Kind::Start, program.number, program.script, 0, 0, job.background};
     const bool sent = send(start, job.path, "resident", job.start_environment, program.input(), program.output());
     if (sent) {
         program.wasSent();

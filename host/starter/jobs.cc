@@ -14,8 +14,25 @@
 namespace kea_policy {
 namespace starter {
 
+namespace {
+
+/// The end of time for a program that stays.
+Clock::time_point deadlineOf(const Start& start) {
+    if (start.deadline_ns != 0) {
+        return Clock::time_point(std::chrono::nanoseconds(start.deadline_ns));
+    }
+    return start.timeout_ms == 0 ? Clock::time_point::max() : Clock::now() + std::chrono::milliseconds(start.timeout_ms);
+}
+
+}  // namespace
+
 void Jobs::start(const Start& start, const char* strings, std::size_t length, int input, int output) {
-    const bool stays = start.timeout_ms == 0;
+    const auto deadline = deadlineOf(start);
+    const bool stays = deadline == Clock::time_point::max();
+    if (deadline <= Clock::now()) {
+        out_.ended(start.job, How::TooLate, 0);
+        return;
+    }
     if (stays && (input < 0 || output < 0)) {
         // There was no room for them among our descriptors.
         out_.ended(start.job, How::NotStarted, EMFILE);
@@ -40,7 +57,6 @@ void Jobs::start(const Start& start, const char* strings, std::size_t length, in
     }
     out_.started(start.job, process);
     programs_.insert(process);
-    const auto deadline = stays ? Clock::time_point::max() : Clock::now() + std::chrono::milliseconds(start.timeout_ms);
     jobs_.push_back({start.job, process, stays, deadline, std::move(lines)});
 }
 

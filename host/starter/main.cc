@@ -30,6 +30,8 @@ namespace {
 
 /// How long it stays without a word while Kea has the library unloaded.
 constexpr std::chrono::seconds kPatience{10};
+/// Messages of the library that it takes before it looks after its programs again.
+constexpr int kMessagesAtOnce = 4;
 /// How long it waits for what it killed in the end.
 constexpr std::chrono::seconds kLastReaping{1};
 
@@ -129,8 +131,9 @@ private:
         }
     }
 
+    /// Not all at once: to start programs takes time, and some that run may have no more meanwhile.
     void receive() {
-        for (;;) {
+        for (int messages = 0; messages < kMessagesAtOnce; ++messages) {
             const Received got = receiveFrom(kSocket, &message_[0], message_.size());
             if (got.length < 0 && (errno == EAGAIN || errno == EINTR)) {
                 return;

@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 using namespace kea_policy;
+using How = ScriptEnd::How;
 
 namespace {
 
@@ -143,6 +144,47 @@ TEST_F(ScriptStarterTest, whereItEndedWhileItWasPausedNothingIsForgotten) {
                                                          {"runs on", "was killed, since kea-policy-starter ended"},
                                                          {"waits", "ended with status 5"}}));
     EXPECT_EQ(owner->queue.running(), 0u);
+}
+
+/// As when many clients come at once, for whom packets are parked: how the runs ended.
+class ManyAtOnceTest : public ScriptStarterFixture {
+protected:
+    std::map<How, int> run(const std::string& path, std::uint32_t timeout_ms) {
+        owner = std::make_shared<NotingOwner>(256, 1000);
+        number = starter.introduce(owner, owner->queue);
+        for (int i = 0; i < 256; ++i) {
+            starter.inTime(job(path, "x", timeout_ms));
+        }
+        EXPECT_TRUE(eventually([this] { return owner->ends.size() == 256; }));
+        std::map<How, int> counts;
+        for (const auto& [argument, end] : owner->ends) {
+            ++counts[end.how];
+        }
+        return counts;
+    }
+};
+
+TEST_F(ManyAtOnceTest, areNoReasonToTakeTheStarterForOneThatIsStopped) {
+    const pid_t process = starterProcess();
+    const std::map<How, int> counts = run(script("exec sleep 1"), 50);
+    const auto count = [&counts](How how) { return counts.count(how) == 0 ? 0 : counts.at(how); };
+    EXPECT_EQ(count(How::TimedOut) + count(How::TooLate), 256);
+    EXPECT_EQ(starterProcess(), process);
+}
+
+TEST_F(ManyAtOnceTest, whatTheStarterNeverHeardOfIsNotStarted) {
+    const std::string runs = folder.file("runs");
+    ASSERT_EQ(::kill(starterProcess(), SIGSTOP), 0);
+    // The socket takes some dozens of these.
+    environment = "LONG=" + std::string(16'000, 'x') + '\0';
+    const std::map<How, int> counts = run(script("echo x >> " + runs), 100);
+    EXPECT_EQ(counts.size(), 2u);
+    EXPECT_GT(counts.at(How::TimedOut), 0);
+    EXPECT_GT(counts.at(How::TooLate), 0);
+    // Another starter is started. None of those that were given up is left for it.
+    EXPECT_TRUE(eventually([this] { return owner->queue.running() == 0; }));
+    EXPECT_TRUE(eventually([this] { return starter.run(job(script("exit 4"))).value == 4; }));
+    EXPECT_FALSE(std::ifstream(runs).good());
 }
 
 TEST_F(ScriptStarterTest, anOwnerMayGoWithTheLastOfItsJobs) {

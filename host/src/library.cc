@@ -155,6 +155,8 @@ void Library::configured(std::size_t threads) {
 }
 
 void Library::goOn() {
+    // What could be made of the refused one takes memory.
+    pending_.reset();
     if (set_) {
         set_->runEvent("load");
     }

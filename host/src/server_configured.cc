@@ -42,17 +42,19 @@ void refuse(CalloutHandle& handle, const std::string& sentence) {
 
 int serverConfigured(CalloutHandle& handle) {
     Library& library = Library::instance();
-    if (!library.refusal().empty()) {
-        refuse(handle, library.refusal());
-        library.goOn();
-        return 0;
+    std::string refusal = library.refusal();
+    if (refusal.empty()) {
+        try {
+            isc::dhcp::SrvConfigPtr config;
+            handle.getArgument("server_config", config);
+            library.configured(packetThreads(config));
+        } catch (const std::exception& error) {
+            refusal = std::string("libdhcp_policy.so could not make its policies ready: ") + error.what();
+        }
     }
-    try {
-        isc::dhcp::SrvConfigPtr config;
-        handle.getArgument("server_config", config);
-        library.configured(packetThreads(config));
-    } catch (const std::exception& error) {
-        refuse(handle, std::string("libdhcp_policy.so could not make its policies ready: ") + error.what());
+    if (!refusal.empty()) {
+        refuse(handle, refusal);
+        library.goOn();
     }
     return 0;
 }

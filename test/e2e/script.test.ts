@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // A policy that runs a script: what the script gets, what follows from how it ends, and that no script, however it behaves, holds up Kea.
+import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import { join } from "node:path";
@@ -245,6 +246,27 @@ exit 2
     await server.stop();
     expect(events().slice(6)).toEqual(["unload 1"]);
     await eventually("the starter is gone", () => !isStarter(starter));
+  });
+
+  it("runs a script for load again where there is no memory for the next configuration's threads", async () => {
+    const folder = makeTemporaryFolder("script");
+    const script = writeScript(folder, "events.sh", `#!/bin/sh\necho "$1" >> ${folder}/events\n`);
+    const runner = { name: "runner", wasm: policy, script, "hook-points": [point, "load", "unload"] };
+    // With any limit at all, instances are small: what is missing is memory for the counters of 65,535 threads.
+    const server = await KeaServer.start({ family, multiThreading: true, scriptsFolder: folder, policies: [runner], wrapper: ["prlimit", `--as=${1024 ** 4}`] });
+    try {
+      const running = (await server.command("config-get")).arguments as Record<string, Record<string, Record<string, unknown>>>;
+      delete running["hash"];
+      running[`Dhcp${family}`]!["multi-threading"]!["thread-pool-size"] = 65_535;
+      const used = Number(/VmSize:\s*(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))![1]) * 1024;
+      execFileSync("prlimit", ["--pid", String(server.pid), `--as=${used + 160 * 1024 ** 2}:`]);
+      const { result, text } = await server.command("config-set", running);
+      expect({ result, text }).toEqual({ result: 1, text: expect.stringContaining("libdhcp_policy.so could not make its policies ready: ") });
+      expect(readFileSync(join(folder, "events"), "utf8")).toBe("load\nunload\nload\n");
+      expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+    } finally {
+      await server.stop();
+    }
   });
 
   it.each(["once", "resident"])("keeps Kea from nothing at unload while as many runs are under way as may be, started %s", async (mode) => {

@@ -6,6 +6,7 @@
 #include "limits.h"
 #include "log.h"
 #include "nearest.h"
+#include "on_error_verdicts.h"
 #include "script_verdicts.h"
 
 #include <hooks/hooks.h>
@@ -30,13 +31,9 @@ Policy::Policy(PolicyConfig config, ListRegistry& lists, int family)
     for (const ListConfig& list : config_.lists) {
         resources_.lists.emplace_back(list.name, lists.load(list, config_.path + ".lists." + list.name + ".file"));
     }
+    checkOnError(config_, module_.hookPoints(), KEA_HOOKS_VERSION);
     for (const HookPointInfo* hook_point : module_.hookPoints()) {
-        const Verdict told = config_.on_error.forHookPoint(hook_point->name);
-        if (!honours(*hook_point, static_cast<std::int32_t>(told))) {
-            throw ConfigError(config_.path + ".on-error: Kea does not take " + verdictName(told) + " at " + hook_point->name +
-                              "; choose another for it, as in {\"default\": \"continue\", \"" + hook_point->name + "\": \"continue\"}");
-        }
-        on_error_[hookPointIndex(hook_point->id)] = told;
+        on_error_[hookPointIndex(hook_point->id)] = config_.on_error.forHookPoint(hook_point->name);
     }
     if (config_.script) {
         checkScriptVerdicts(config_, module_.hookPoints(), KEA_HOOKS_VERSION);

@@ -8,9 +8,11 @@
 
 namespace kea_policy {
 
-/// Refuses what a script of this policy could not make Kea do, since Kea of that KEA_HOOKS_VERSION parks the packet while the script
-/// runs: then it can only go on with it or drop it. The map of exit statuses is one for all hook points of a script, so a Skip in it is
-/// refused only where Kea parks at each of them; `on-error` is told for each hook point. Throws ConfigError.
+/// Is it a Skip where Kea of that KEA_HOOKS_VERSION parks the packet while it waits for a script? Then it can only go on with it or drop it.
+bool parkedSkip(const HookPointInfo& hook_point, Verdict verdict, int kea_version) noexcept;
+
+/// Refuses an exit status that could do nothing: its verdict is one that Kea takes at none of the hook points, or that would crash it there.
+/// The map is one for all hook points of a script, so it may have what is good for some of them. Throws ConfigError.
 void checkScriptVerdicts(const PolicyConfig& policy, const std::vector<const HookPointInfo*>& hook_points, int kea_version);
 
 }  // namespace kea_policy

@@ -88,7 +88,7 @@ describe.each(places)("kea-dhcp$family, multi-threading $multiThreading, at $poi
   it("decides by its exit status, but for a skip where other hook points take one", async () => {
     const script = gatedScript(folder);
     const status = { 0: "continue", 2: "drop", 3: "skip" };
-    await configure(runner(script, { "hook-points": [point, `lease${family}_select`], "exit-status": status }));
+    await configure(runner(script, { "hook-points": [point, `lease${family}_select`, `lease${family}_renew`], "exit-status": status }));
     const count = async (name: string): Promise<number> => (await server.statistics())[`policy[runner].script.${name}`]!;
     const [dropped, nonzero] = [await count("packets-dropped"), await count("nonzero")];
     await isDropped(client(Behaviour.drop));
@@ -96,7 +96,7 @@ describe.each(places)("kea-dhcp$family, multi-threading $multiThreading, at $poi
     // It had that status at the other hook point as well, which takes no drop.
     expect(await count("nonzero")).toBeGreaterThan(nonzero);
     await served();
-    // Only here: at the other hook point the client would be refused.
+    // Only here: at the other hook points the client would be refused.
     await configure(runner(script, { "exit-status": { 0: "continue", 2: "drop", 3: "drop" } }));
     await isDropped(client(Behaviour.three));
     await configure(runner(script, { "exit-status": { 0: "continue", 2: "drop", other: "continue" } }));

@@ -20,14 +20,29 @@ constexpr const char* least_example =
 
 // --- The keys: name, types, mandatory, example ----------------------------------------------------------------------
 
-Keywords withScriptKeys(Keywords keys) {
-    keys.insert(keys.end(), scriptKeys().begin(), scriptKeys().end());
+/// What Kea lets an operator note in its own maps; nobody reads it.
+const Keywords& noteKeys() {
+    static const Keywords keys = {
+        {"comment", StringValue, false, R"("asked for by the lab")"},
+        {"user-context", MapValue, false, R"({ "ticket": 12 })"},
+    };
     return keys;
+}
+
+Keywords withScriptAndNotes(Keywords keys) {
+    for (const Keywords* more : {&scriptKeys(), &noteKeys()}) {
+        keys.insert(keys.end(), more->begin(), more->end());
+    }
+    return keys;
+}
+
+bool isIn(const Keywords& keys, const std::string& name) {
+    return std::any_of(keys.begin(), keys.end(), [&name](const Keyword& key) { return key.name == name; });
 }
 
 const Keywords& parameterKeys() {
     // A script alone has its keys here; "name" is how ISC's run_script spells "script".
-    static const Keywords keys = withScriptKeys({
+    static const Keywords keys = withScriptAndNotes({
         {"policies", ListValue, false, R"([ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ])"},
         {"name", StringValue, false, R"("/etc/kea/script.sh")"},
         {"hook-points", ListValue, false, R"([ "lease4_select" ])"},
@@ -37,7 +52,7 @@ const Keywords& parameterKeys() {
 }
 
 const Keywords& policyKeys() {
-    static const Keywords keys = withScriptKeys({
+    static const Keywords keys = withScriptAndNotes({
         {"name", StringValue, true, R"("blocklist")"},
         {"wasm", StringValue, false, R"("/etc/kea/policies/blocklist.wasm")"},
         {"config", AnyValue, false, "{}"},
@@ -152,6 +167,20 @@ std::vector<ListConfig> parseLists(const ConfigReader& reader) {
     return lists;
 }
 
+/// In the parameters: what belongs into an entry of `policies`.
+void refuseKeysOfAPolicy(const ConfigReader& reader) {
+    const bool script = (reader.has("script") || reader.has("name")) && !reader.has("wasm");
+    for (const Keyword& keyword : policyKeys()) {
+        if (!reader.has(keyword.name) || isIn(parameterKeys(), keyword.name)) {
+            continue;
+        }
+        const std::string beside = keyword.name == std::string("wasm") ? "" : std::string(", \"") + keyword.name + "\": " + keyword.example;
+        reader.member(keyword.name).refuse(std::string("belongs into an entry of policies, as in \"policies\": [ ") +
+                                           (script ? R"({ "name": "script", "script": "/etc/kea/script.sh")"
+                                                   : R"({ "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm")") + beside + " } ]");
+    }
+}
+
 /// What belongs to the policy of one's own, and to the one that comes with the library.
 void checkScriptKeys(const ConfigReader& reader, bool classic) {
     for (const char* key : {"variables", "prefixes"}) {
@@ -236,12 +265,13 @@ Verdict OnError::forHookPoint(const std::string& hook_point) const {
 Config parseConfig(const ConstElementPtr& parameters, const std::set<std::string>& known_hook_points) {
     const ConfigReader reader(parameters ? parameters : ConstElementPtr(Element::createMap()), "");
     reader.checkType(MapValue, R"({ "policies": [ ... ] })");
+    refuseKeysOfAPolicy(reader);
     reader.checkKeywords(parameterKeys());
     if (!reader.has("policies")) {
         return parseLoneScript(reader, known_hook_points);
     }
     for (const Keyword& keyword : parameterKeys()) {
-        if (reader.has(keyword.name) && keyword.name != std::string("policies")) {
+        if (reader.has(keyword.name) && keyword.name != std::string("policies") && !isIn(noteKeys(), keyword.name)) {
             reader.member(keyword.name).refuse("stands beside policies, where it says nothing: put it into one of them, or take it out");
         }
     }

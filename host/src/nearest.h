@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -27,8 +28,8 @@ inline std::size_t editDistance(std::string_view from, std::string_view to) {
     return row.back();
 }
 
-/// The word meant by a misspelt one, if any is near enough to be a help: at most half of its letters differ. Words
-/// longer than any name are not compared, since the work grows with the product of the lengths.
+/// The word meant by a misspelt one, if any is near enough to be a help: the only one that it is the begin of, or one of which at most half
+/// of its letters differ. Words longer than any name are not compared, since the work grows with the product of the lengths.
 template <typename Words>
 std::optional<std::string> nearestWord(std::string_view misspelt, const Words& words) {
     constexpr std::size_t longest = 128;
@@ -36,6 +37,13 @@ std::optional<std::string> nearestWord(std::string_view misspelt, const Words& w
     std::size_t least = misspelt.size() / 2 + 1;
     if (misspelt.size() > longest) {
         return nearest;
+    }
+    if (misspelt.size() >= 3) {
+        const auto isMeant = [misspelt](std::string_view word) { return word.compare(0, misspelt.size(), misspelt) == 0; };
+        const auto first = std::find_if(std::begin(words), std::end(words), isMeant);
+        if (first != std::end(words) && std::find_if(std::next(first), std::end(words), isMeant) == std::end(words)) {
+            return std::string(*first);
+        }
     }
     for (const auto& word : words) {
         const std::size_t distance = editDistance(misspelt, word);

@@ -121,7 +121,15 @@ constexpr Refusal whole_refusals[] = {
     {R"({ "policies": [] })", R"(policies is an empty list: name at least one policy, as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }.)"},
     {R"({ "policies": {} })", R"(policies must be a list, as in [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ], but is a map of 0 keys.)"},
     {R"({ "polices": [] })", R"(polices is not a known key: did you mean "policies"?)"},
-    {R"({ "zzz": 1 })", "zzz is not a known key: the keys here are policies, name, hook-points, on-error, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes."},
+    {R"({ "zzz": 1 })", "zzz is not a known key: the keys here are policies, name, hook-points, on-error, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes, comment, user-context."},
+    {R"({ "wasm": "/p" })", R"(wasm belongs into an entry of policies, as in "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ].)"},
+    {R"({ "name": "p", "wasm": "/p" })", R"(wasm belongs into an entry of policies, as in "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ].)"},
+    {R"({ "script": "/s", "max-instructions": 5000 })", R"(max-instructions belongs into an entry of policies, as in "policies": [ { "name": "script", "script": "/etc/kea/script.sh", "max-instructions": 1000000 } ].)"},
+    {R"({ "policies": [ { "name": "p", "wasm": "/p" } ], "memory-limit-kib": 2048 })", R"(memory-limit-kib belongs into an entry of policies, as in "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm", "memory-limit-kib": 4096 } ].)"},
+    {R"({ "script": "/s", "env": {} })", R"(env is not a known key: did you mean "environment"?)"},
+    {R"({ "policies": [], "comment": 7 })", R"(comment must be a string, as in "asked for by the lab", but is 7.)"},
+    {R"({ "policies": [], "user-context": "lab" })", R"(user-context must be a map, as in { "ticket": 12 }, but is "lab".)"},
+    {R"({ "comment": "lab" })", R"(parameters name no policy: add the key "policies", as in "parameters": { "policies": [ { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" } ] }, or the key "script" for a script alone.)"},
     {R"({ "policies": [ "blocklist" ] })", R"(policies[0] must be a map, as in { "name": "blocklist", "wasm": "/etc/kea/policies/blocklist.wasm" }, but is "blocklist".)"},
     {R"({ "policies": [ { "wasm": "/p" } ] })", R"(policies[0].name is missing: add it, as in "name": "blocklist".)"},
     {R"({ "policies": [ { "name": "p" } ] })", R"(policies[0].wasm is missing: add it, as in "wasm": "/etc/kea/policies/blocklist.wasm", or a "script".)"},
@@ -149,8 +157,10 @@ TEST_P(ConfigKeyRefusal, saysWhatIsWrongAndTheMend) {
 constexpr KeyRefusal key_refusals[] = {
     {R"("max-instruction": 5)", R"(.max-instruction is not a known key: did you mean "max-instructions"?)"},
     {R"("hook_points": [])", R"(.hook_points is not a known key: did you mean "hook-points"?)"},
-    {R"("zzzzzzzz": 5)", ".zzzzzzzz is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, log-lines-per-second, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes."},
-    {R"("a\nb": 5)", R"(["a\x0ab"] is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, log-lines-per-second, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes.)"},
+    {R"("zzzzzzzz": 5)", ".zzzzzzzz is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, log-lines-per-second, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes, comment, user-context."},
+    {R"("a\nb": 5)", R"(["a\x0ab"] is not a known key: the keys here are name, wasm, config, lists, hook-points, on-error, max-instructions, memory-limit-kib, log-lines-per-second, script, wait, sync, mode, timeout-ms, exit-status, max-running, max-queued, environment, variables, prefixes, comment, user-context.)"},
+    {R"("comment": [])", R"(.comment must be a string, as in "asked for by the lab", but is a list of 0 items.)"},
+    {R"("user-context": true)", R"(.user-context must be a map, as in { "ticket": 12 }, but is true.)"},
     {R"("max-instructions": "many")", R"(.max-instructions must be an integer, as in 1000000, but is "many".)"},
     {R"("max-instructions": true)", ".max-instructions must be an integer, as in 1000000, but is true."},
     {R"("max-instructions": null)", ".max-instructions must be an integer, as in 1000000, but is null."},
@@ -185,6 +195,12 @@ constexpr KeyRefusal key_refusals[] = {
     {R"("lists": { "denied": { "file": "/l", "kind": "oui", "path": "/l" } })", ".lists.denied.path is not a known key: the keys here are file, kind."},
 };
 INSTANTIATE_TEST_SUITE_P(Keys, ConfigKeyRefusal, testing::ValuesIn(key_refusals));
+
+TEST(ConfigTest, letsNotesPassUnread) {
+    const std::string notes = R"("comment": "asked for by the lab", "user-context": { "ticket": [ 12, null ] })";
+    EXPECT_EQ(parse("{ " + notes + R"(, "policies": [ { "name": "p", "wasm": "/p.wasm", )" + notes + " } ] }").policies.at(0).name, "p");
+    EXPECT_EQ(parse("{ " + notes + R"(, "script": "/s" })").policies.at(0).script->path, "/s");
+}
 
 TEST(ConfigTest, refusesAbsentParameters) {
     const std::string sentence = configErrorOf([] { parseConfig(ConstElementPtr(), hook_points); });

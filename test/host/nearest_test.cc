@@ -22,6 +22,9 @@ TEST(NearestTest, suggestsOnlyWhatIsNear) {
     EXPECT_EQ(nearestWord("pkt4_receiv", words), "pkt4_receive");
     EXPECT_EQ(nearestWord("nmae", words), "name");
     EXPECT_EQ(nearestWord("qqqq", words), std::nullopt);
+    EXPECT_EQ(nearestWord("nam", std::vector<std::string>{"ham", "name-of-something"}), "name-of-something") << "its begin";
+    EXPECT_EQ(nearestWord("pkt", words), std::nullopt) << "the begin of two";
+    EXPECT_EQ(nearestWord("na", std::vector<std::string>{"name-of-something"}), std::nullopt) << "too short to tell";
     EXPECT_EQ(nearestWord("", words), std::nullopt);
     EXPECT_EQ(nearestWord(std::string(1'000'000, 'x'), words), std::nullopt);
 }

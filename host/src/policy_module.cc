@@ -3,6 +3,7 @@
 
 #include "config_error.h"
 #include "hook_points.h"
+#include "in_quotes.h"
 #include "limits.h"
 #include "log.h"
 #include "module_interface.h"
@@ -190,7 +191,9 @@ void PolicyModule::chooseHookPoints(const PolicyConfig& config, int family) {
             throw ConfigError(subject(config) + "would never be called: kea-dhcp" + std::to_string(family) + " has " + joinVersions(missing) +
                               ", and this is " + thisKea() + "; run a newer Kea, or let the policy export a hook point of this one");
         }
-        throw ConfigError((config.hook_points ? config.path + ".hook-points: " + config.wasm + " " : subject(config)) +
+        // Of a script the operator knows its own file, not that of the policy that runs it.
+        const std::string file = config.classic ? "the script " + inQuotes(config.script->path, longest_path) : config.wasm;
+        throw ConfigError((config.hook_points ? config.path + ".hook-points: " + file + " " : subject(config)) +
                           "would never be called: kea-dhcp" + std::to_string(family) + " has no hook point " +
                           joinNames(hook_points_) + "; configure it in kea-dhcp" + std::to_string(family == 4 ? 6 : 4) + " instead");
     }

@@ -2,6 +2,7 @@
 #include "policy_set.h"
 
 #include "classic_policy.h"
+#include "in_quotes.h"
 #include "library_folder.h"
 #include "log.h"
 
@@ -24,7 +25,8 @@ PolicySet::PolicySet(const Config& config, int family) {
             names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
             chains_[hookPointIndex(hook_point->id)].push_back(&policy);
         }
-        LOG_INFO(policy_logger, POLICY_LOADED).arg(one.name).arg(one.wasm).arg(names);
+        const std::string script = one.script ? " with the script " + inQuotes(one.script->path, longest_path) : "";
+        LOG_INFO(policy_logger, POLICY_LOADED).arg(one.name).arg(one.wasm).arg(script).arg(names);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "script_end.h"
 
+#include <cerrno>
 #include <cstring>
 #include <system_error>
 
@@ -26,7 +27,7 @@ std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms) {
     switch (end.how) {
     case ScriptEnd::How::Exited: return "ended with status " + std::to_string(end.value);
     case ScriptEnd::How::Killed: return "was killed by " + signalName(end.value);
-    case ScriptEnd::How::NotStarted: return "could not be started: " + errorWords(end.value);
+    case ScriptEnd::How::NotStarted: return "could not be started: " + errorWords(end.value) + (end.value == ENOENT ? " (it, or the interpreter in its first line)" : "");
     case ScriptEnd::How::TimedOut: return "did not end within " + time + " and was killed with all that it started";
     case ScriptEnd::How::TooLate: return "was not started within " + time + ", since the machine was too busy";
     case ScriptEnd::How::Left: return "ended with status " + std::to_string(end.value) + " where it was to answer";

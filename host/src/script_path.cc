@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace kea_policy {
@@ -33,9 +34,19 @@ bool isExecutable(const std::string& path) {
     return ::faccessat(AT_FDCWD, path.c_str(), X_OK, AT_EACCESS) == 0;
 }
 
+/// One counts as executable as well.
+bool isFolder(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+std::string firstLineOf(const std::string& begin) {
+    return begin.substr(0, begin.find('\n'));
+}
+
 /// "/bin/sh" of "#!/bin/sh -e".
-std::string interpreterOf(const std::string& begin) {
-    const std::string line = begin.substr(2, begin.find('\n') == std::string::npos ? std::string::npos : begin.find('\n') - 2);
+std::string interpreterOf(const std::string& first_line) {
+    const std::string line = first_line.substr(2);
     const std::size_t from = line.find_first_not_of(" \t");
     return from == std::string::npos ? "" : line.substr(from, line.find_first_of(" \t", from) - from);
 }
@@ -68,11 +79,20 @@ void checkScriptPath(const std::string& path, const std::string& key_path) {
     if (begin.compare(0, 2, "#!") != 0) {
         throw ConfigError(subject + ", which is neither a script nor a program: its first line must name its interpreter, as in #!/bin/sh");
     }
-    const std::string interpreter = interpreterOf(begin);
+    const std::string first_line = firstLineOf(begin);
+    if (first_line.back() == '\r') {
+        throw ConfigError(subject + ", which has the line ends of Windows, so that the system takes a carriage return for a part of its first line: write "
+                          "it with those of Unix, as sed -i 's/\\r$//' makes them");
+    }
+    const std::string interpreter = interpreterOf(first_line);
     if (interpreter.empty() || !isExecutable(interpreter)) {
         throw ConfigError(subject + ", whose first line names the interpreter " + inQuotes(interpreter, longest_path) +
                           ", which cannot be executed (" + std::generic_category().message(interpreter.empty() ? ENOENT : errno) +
                           "): correct it, as in #!/bin/sh");
+    }
+    if (isFolder(interpreter)) {
+        throw ConfigError(subject + ", whose first line names the interpreter " + inQuotes(interpreter, longest_path) +
+                          ", which is a folder: correct it, as in #!/bin/sh");
     }
 }
 

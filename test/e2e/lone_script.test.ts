@@ -24,6 +24,7 @@ describe.each([4, 6] as const)("kea-dhcp%i with the parameters of", (family) => 
 
   it("kea-hook-runscript runs the script where that did, with its variables in both spellings", async () => {
     const folder = await start((script) => ({ script }));
+    await server!.waitForLog(new RegExp(`POLICY_LOADED policy script is loaded from \\S+classic.wasm with the script "${folder}/script.sh" for pkt${family}_receive, `));
     expect(await lease(server!, hwaddr(1), onceAndPatiently)).not.toBeNull();
     const points = ["receive", "send"].flatMap((one) => [`pkt${family}_${one}`, `pkt${family}_${one}`]);
     const selects = [`lease${family}_select`, `lease${family}_select`, `subnet${family}_select`, `subnet${family}_select`];

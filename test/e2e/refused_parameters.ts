@@ -17,6 +17,27 @@ export const parameterRefusals: Refusal[] = [
     says: () => ["variables", '"kea-hook-runscript"'],
   },
   {
+    what: "an exit status that could do nothing",
+    parameters: () => ({ script: "/bin/true", "hook-points": [bench.ownReceive.replace(/pkt(.)_receive/, "lease$1_renew")], "exit-status": { 1: "drop" } }),
+    says: (family) => [
+      `exit-status.1 is "drop", which no hook point of the script takes (lease${family}_renew): write "skip", which Kea takes at lease${family}_renew (Kea keeps the lease as it was before`,
+    ],
+  },
+  {
+    what: "on-error that some hook points do not take",
+    parameters: () => ({ script: "/bin/true", "on-error": "drop" }),
+    says: (family) => [
+      `parameters.on-error is "drop" for lease${family}_select, lease${family}_renew, `,
+      ` and Kea does not take that there: name another for each, as in {"default": "drop", `,
+      `"lease${family}_select": "continue"`,
+    ],
+  },
+  {
+    what: "a script for the other server's hook point",
+    parameters: () => ({ script: "/bin/true", "hook-points": [bench.otherReceive] }),
+    says: () => [`parameters.hook-points: the script "/bin/true" would never be called: `],
+  },
+  {
     what: "an unknown key at the top",
     parameters: () => ({ policy: [{ name: "doorman", wasm: bench.doorman }] }),
     says: () => ['policy is not a known key: did you mean "policies"?'],

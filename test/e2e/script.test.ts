@@ -140,7 +140,7 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
     const path = join(folder, "script.sh");
     rmSync(path);
     expect((await ask(server, client(3, 3), onceAndPatiently)).answer).not.toBeNull();
-    await server.waitForLog(/POLICY_SCRIPT_FAILED .* could not be started: No such file or directory/);
+    await server.waitForLog(/POLICY_SCRIPT_FAILED .* could not be started: No such file or directory \(it, or the interpreter in its first line\)/);
     writeScript(folder, "script.sh", "exit 2\n");
     expect((await ask(server, client(3, 4), onceAndPatiently)).answer).not.toBeNull();
     await server.waitForLog(/POLICY_SCRIPT_FAILED .* could not be started: Exec format error \(its first line must name its interpreter/);
@@ -159,6 +159,8 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
     const text = writeScript(folder, "text", "just words\n");
     await refuse({ script: text }, "which is neither a script nor a program: its first line must name its interpreter, as in #!/bin/sh");
     await refuse({ script: writeScript(folder, "odd.sh", "#!/bin/nosh\n") }, 'whose first line names the interpreter "/bin/nosh", which cannot be executed (No such file or directory)');
+    await refuse({ script: writeScript(folder, "windows.sh", "#!/bin/sh\r\nexit 2\r\n") }, "which has the line ends of Windows");
+    await refuse({ script: writeScript(folder, "folder.sh", "#!/tmp\n") }, 'whose first line names the interpreter "/tmp", which is a folder');
     await refuse({ script: "script.sh" }, 'policies[0].script must be an absolute path');
     await refuse({ "timeout-ms": 0 }, "policies[0].timeout-ms must be from 1 to 60000, but is 0");
     await refuse({ script: undefined }, `policies[0].script: ${policy} runs a program, and the configuration names none`);

@@ -104,6 +104,13 @@ TEST(PolicyModuleTest, hookPointsAreNarrowed) {
     EXPECT_EQ(configErrorOf([&] { PolicyModule(config, 4); }),
               "policies[0].hook-points: " + config.wasm +
                   " would never be called: kea-dhcp4 has no hook point pkt6_receive; configure it in kea-dhcp6 instead");
+    // The policy that runs scripts is no file of the operator's.
+    config = guestConfig("runs_script");
+    config.classic = true;
+    config.script.emplace().path = "/etc/kea/script.sh";
+    config.hook_points = {{"pkt4_receive"}};
+    EXPECT_EQ(configErrorOf([&] { PolicyModule(config, 6); }), "policies[0].hook-points: the script \"/etc/kea/script.sh\" would never be called: kea-dhcp6 has no hook "
+                                                               "point pkt4_receive; configure it in kea-dhcp4 instead");
     config = guestConfig("skip");
     config.hook_points = {{"pkt4_receive", "pkt6_receive"}};
     EXPECT_EQ(configErrorOf([&] { PolicyModule(config, 4); }),

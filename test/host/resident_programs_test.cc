@@ -245,7 +245,7 @@ TEST_F(ResidentProgramsTest, whatNeverReadsHoldsUpNobody) {
 }
 
 TEST_F(ResidentProgramsTest, whatCannotBeStartedSaysWhy) {
-    EXPECT_EQ(wordsOf(ask(folder.file("absent")), 0), "could not be started: No such file or directory");
+    EXPECT_EQ(wordsOf(ask(folder.file("absent")), 0), "could not be started: No such file or directory (it, or the interpreter in its first line)");
     EXPECT_EQ(wordsOf(ask(folder.write("plain", "#!/bin/sh\n")), 0), "could not be started: Permission denied");
 }
 

@@ -17,6 +17,7 @@ TEST(ScriptEndTest, eachEndHasItsWords) {
     EXPECT_EQ(wordsOf({How::Killed, SIGSEGV}, 1000), "was killed by SIGSEGV");
     EXPECT_EQ(wordsOf({How::Killed, 60}, 1000), "was killed by signal 60") << "a signal without a name";
     EXPECT_EQ(wordsOf({How::NotStarted, EACCES}, 1000), "could not be started: Permission denied");
+    EXPECT_EQ(wordsOf({How::NotStarted, ENOENT}, 1000), "could not be started: No such file or directory (it, or the interpreter in its first line)");
     EXPECT_EQ(wordsOf({How::NotStarted, ENOEXEC}, 1000),
               "could not be started: Exec format error (its first line must name its interpreter, as in #!/bin/sh)");
     EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500), "did not end within 1500 ms and was killed with all that it started");

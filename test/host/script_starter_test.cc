@@ -49,7 +49,7 @@ for one; do [ -e "$one" ] || continue; case "$one" in */0|*/1|*/2|*/10|*/255) ;;
 TEST_F(ScriptStarterTest, tellsWhyAProgramDidNotStart) {
     const ScriptEnd absent = starter.run(job(folder.file("absent")));
     EXPECT_EQ(absent.how, ScriptEnd::How::NotStarted);
-    EXPECT_EQ(wordsOf(absent, 0), "could not be started: No such file or directory");
+    EXPECT_EQ(wordsOf(absent, 0), "could not be started: No such file or directory (it, or the interpreter in its first line)");
     EXPECT_EQ(wordsOf(starter.run(job(folder.write("plain", "#!/bin/sh\n"))), 0), "could not be started: Permission denied");
 }
 

@@ -40,7 +40,7 @@ const isc::log::MessageID POLICY_UNLOADED = "POLICY_UNLOADED";
 namespace {
 
 const char* values[] = {
-    "POLICY_LOADED", "policy %1 is loaded from %2 for %3",
+    "POLICY_LOADED", "policy %1 is loaded from %2%3 for %4",
     "POLICY_COMPILED", "policy %1 is compiled from %2",
     "POLICY_NOT_CALLED_YET", "policy %1 exports %2; %3 does not call it there",
     "POLICY_READY", "%1 policies are ready with %2 slots each",

@@ -149,6 +149,7 @@ void Library::configured(std::size_t threads) {
         active_ = next;
         next->start(std::exchange(set_, std::move(pending_)));
         statistics_.forget();
+        set_->comeIntoForce();
         set_->runEvent("load");
     }
     LOG_INFO(policy_logger, POLICY_READY).arg(next->policies().size()).arg(threads);

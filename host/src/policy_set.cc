@@ -70,6 +70,14 @@ void PolicySet::start(std::unique_ptr<PolicySet> before) {
     }
 }
 
+void PolicySet::comeIntoForce() {
+    for (const auto& policy : policies_) {
+        if (ScriptRunner* script = policy->script()) {
+            script->comeIntoForce();
+        }
+    }
+}
+
 void PolicySet::runEvent(const char* event) {
     for (const auto& policy : policies_) {
         ScriptRunner* script = policy->script();

@@ -37,6 +37,8 @@ public:
     void start(std::unique_ptr<PolicySet> before = nullptr);
     void stop() noexcept;
 
+    /// It decides from now on: what its scripts may do at once holds. Main thread.
+    void comeIntoForce();
     /// Runs the scripts that are to be run for "load" or "unload", and waits for each. Main thread.
     void runEvent(const char* event);
     bool hasScripts() const noexcept;

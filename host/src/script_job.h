@@ -36,9 +36,9 @@ public:
 struct ScriptJob {
     using Clock = std::chrono::steady_clock;
 
-    /// Keeps the queue as well.
     std::shared_ptr<ScriptOwner> owner;
-    ScriptQueue* queue = nullptr;
+    /// Where it waits for its turn; never a null pointer.
+    std::shared_ptr<ScriptQueue> queue;
     /// What ScriptStarter::introduce() gave to the owner.
     std::uint32_t script = 0;
     std::string path;

@@ -45,8 +45,8 @@ std::shared_ptr<ScriptRunner> ScriptRunner::make(const std::string& policy_name,
 }
 
 ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter)
-    : policy_name_(policy_name), config_(config), on_error_(on_error), starter_(starter), queue_(config.max_running, config.max_queued),
-      lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::fault_lines_burst, limits::fault_lines_per_second),
+    : policy_name_(policy_name), config_(config), on_error_(on_error), starter_(starter),
+      queue_(starter.queueOf(policy_name, config.max_running, config.max_queued)), lines_(limits::script_lines_burst, limits::script_lines_per_second), changes_(limits::fault_lines_burst, limits::fault_lines_per_second),
       drops_(1, 1) {
     addConfigured(start_environment_);
 }
@@ -77,6 +77,10 @@ Verdict ScriptRunner::run(const HookPointInfo& hook_point, CalloutView& view, st
     return view.dangerOf(verdict) == nullptr ? verdict : Verdict::Continue;
 }
 
+void ScriptRunner::comeIntoForce() {
+    starter_.limit(*queue_, config_.max_running, config_.max_queued);
+}
+
 void ScriptRunner::runEvent(const char* event) {
     const ScriptJobPtr one = job(event, nullptr, {}, {});
     one->goes_first = true;
@@ -87,7 +91,7 @@ ScriptJobPtr ScriptRunner::job(const char* argument, const HookPointInfo* hook_p
     calls_.fetch_add(1, std::memory_order_relaxed);
     auto made = std::make_shared<ScriptJob>();
     made->owner = shared_from_this();
-    made->queue = &queue_;
+    made->queue = queue_;
     made->script = number_;
     made->path = config_.path;
     made->argument = argument;
@@ -194,8 +198,8 @@ void ScriptRunner::noteDropped() {
 ScriptRunner::Totals ScriptRunner::totals() const {
     Totals totals{calls_, failed_, nonzero_, timed_out_, dropped_, packets_dropped_, 0, 0};
     starter_.ask([&] {
-        totals.waiting = queue_.waiting();
-        totals.running = queue_.running();
+        totals.waiting = queue_->waiting();
+        totals.running = queue_->running();
     });
     return totals;
 }

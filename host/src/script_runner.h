@@ -35,6 +35,9 @@ public:
     /// Runs it for one of them, and waits for it. Kea's main thread.
     void runEvent(const char* event);
 
+    /// Its configuration is in force: its max-running and max-queued hold from now on, also for what waits since the one before. Kea's main thread.
+    void comeIntoForce();
+
     const ScriptConfig& config() const noexcept { return config_; }
 
     /// What the statistics tell.
@@ -65,7 +68,8 @@ private:
     const ScriptConfig config_;
     const OnError on_error_;
     ScriptStarter& starter_;
-    ScriptQueue queue_;
+    /// That of the policy's name: runs that the configuration before asked for wait there as well.
+    const std::shared_ptr<ScriptQueue> queue_;
     std::uint32_t number_ = 0;
     /// Of a program that stays.
     std::string start_environment_;

@@ -110,10 +110,34 @@ void ScriptStarter::wake() noexcept {
     [[maybe_unused]] const auto written = ::write(wake_, &one, sizeof one);
 }
 
-std::uint32_t ScriptStarter::introduce(const std::shared_ptr<ScriptOwner>& owner, ScriptQueue& queue) {
+std::uint32_t ScriptStarter::introduce(const std::shared_ptr<ScriptOwner>& owner, const std::shared_ptr<ScriptQueue>& queue) {
     const std::lock_guard<std::mutex> lock(mutex_);
-    known_[++last_number_] = {owner, &queue};
+    known_[++last_number_] = {owner, queue};
     return last_number_;
+}
+
+std::shared_ptr<ScriptQueue> ScriptStarter::queueOf(const std::string& name, std::size_t max_running, std::size_t max_queued) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    for (auto one = queues_.begin(); one != queues_.end();) {
+        one = one->second.expired() ? queues_.erase(one) : std::next(one);
+    }
+    std::weak_ptr<ScriptQueue>& known = queues_[name];
+    std::shared_ptr<ScriptQueue> queue = known.lock();
+    if (!queue) {
+        queue = std::make_shared<ScriptQueue>(max_running, max_queued);
+        known = queue;
+    }
+    return queue;
+}
+
+void ScriptStarter::limit(ScriptQueue& queue, std::size_t max_running, std::size_t max_queued) {
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        queue.limit(max_running, max_queued);
+        dispatch(queue);
+        leaveOutOverflow(queue);
+    }
+    tellOwners();
 }
 
 void ScriptStarter::forget(std::uint32_t script) {
@@ -171,9 +195,7 @@ void ScriptStarter::later(const ScriptJobPtr& job) {
                 wake();
             }
             dispatch(*job->queue);
-            if (const ScriptJobPtr oldest = job->queue->overflow()) {
-                end(oldest, {ScriptEnd::How::Dropped, 0});
-            }
+            leaveOutOverflow(*job->queue);
         }
     }
     tellOwners();
@@ -232,14 +254,16 @@ void ScriptStarter::dispatch(ScriptQueue& queue) {
     }
 }
 
+void ScriptStarter::leaveOutOverflow(ScriptQueue& queue) {
+    while (const ScriptJobPtr oldest = queue.overflow()) {
+        end(oldest, {ScriptEnd::How::Dropped, 0});
+    }
+}
+
 void ScriptStarter::dispatchAll() {
     for (auto known = known_.begin(); known != known_.end();) {
-        // Also holds its queue while it is looked at.
-        const auto owner = known->second.owner.lock();
-        if (owner) {
-            dispatch(*known->second.queue);
-        }
-        known = owner ? std::next(known) : known_.erase(known);
+        dispatch(*known->second.queue);
+        known = known->second.owner.expired() ? known_.erase(known) : std::next(known);
     }
 }
 

@@ -46,7 +46,11 @@ public:
     void resume();
 
     /// The number for ScriptJob::script.
-    std::uint32_t introduce(const std::shared_ptr<ScriptOwner>& owner, ScriptQueue& queue);
+    std::uint32_t introduce(const std::shared_ptr<ScriptOwner>& owner, const std::shared_ptr<ScriptQueue>& queue);
+    /// The queue of that name, as long as somebody has it; else a new one with these limits.
+    std::shared_ptr<ScriptQueue> queueOf(const std::string& name, std::size_t max_running, std::size_t max_queued);
+    /// What that lets start starts, and what it leaves no room for is left out. Any thread.
+    void limit(ScriptQueue& queue, std::size_t max_running, std::size_t max_queued);
 
     /// The owner goes: programs of it that stay may end. Any thread, also while this class lets go of a job.
     void forget(std::uint32_t script);
@@ -69,12 +73,14 @@ private:
     using Clock = ScriptJob::Clock;
     struct Known {
         std::weak_ptr<ScriptOwner> owner;
-        ScriptQueue* queue;
+        std::shared_ptr<ScriptQueue> queue;
     };
 
     // With the mutex held.
     void dispatch(ScriptQueue& queue);
     void dispatchAll();
+    /// Ends the oldest that wait where more do than may.
+    void leaveOutOverflow(ScriptQueue& queue);
     void send(const ScriptJobPtr& job);
     void end(const ScriptJobPtr& job, ScriptEnd how);
     /// Its time is over: how it ended, where it was not handed to the starter.
@@ -145,6 +151,7 @@ private:
     bool doubtful_ = false;
     ScriptDeadlines deadlines_;
     std::map<std::uint32_t, Known> known_;
+    std::map<std::string, std::weak_ptr<ScriptQueue>> queues_;
 };
 
 }  // namespace kea_policy

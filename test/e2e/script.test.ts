@@ -297,6 +297,47 @@ done
     }
   });
 
+  it.each(["once", "resident"])("keeps each client's order and max-running over a reload, started %s", async (mode) => {
+    const folder = makeTemporaryFolder("script");
+    const body = `echo "begin $GENERATION $CLIENT" >> ${folder}/order; sleep 0.15; echo "end $GENERATION $CLIENT" >> ${folder}/order`;
+    const script = writeScript(folder, "ordered.sh", mode === "once" ? `#!/bin/sh\n${body}\n` : `#!/bin/bash
+while IFS= read -r -d '' variable; do
+  case "$variable" in CLIENT=*) CLIENT="\${variable#*=}" ;; '') ${body}; echo 0 ;; esac
+done
+`);
+    const runner = (generation: number): object => ({
+      name: "runner", wasm: policy, script, mode, "hook-points": [point], wait: false, "max-running": 2, environment: { PATH: "/usr/bin:/bin", GENERATION: String(generation) },
+    });
+    const clients = [client(0x30, 1), client(0x30, 2), client(0x30, 3)];
+    const server = await KeaServer.start({ family, multiThreading: false, scriptsFolder: folder, policies: [runner(1)] });
+    const askAll = async (times: number): Promise<void> => {
+      for (let i = 0; i < times; i++) for (const one of clients) expect((await ask(server, one, onceAndPatiently)).answer).not.toBeNull();
+    };
+    const lines = (): string[][] => (exists(join(folder, "order")) ? readFileSync(join(folder, "order"), "utf8").trim().split("\n").map((line) => line.split(" ")) : []);
+    try {
+      await askAll(3);
+      // Also one that is refused is no reason to let more run at once.
+      expect((await server.configSet({ policies: [{ ...runner(9), "max-running": 100, lists: { nowhere: "/nowhere" } }] })).result).not.toBe(0);
+      await askAll(1);
+      expect(await server.configSet({ policies: [runner(2)] })).toMatchObject({ result: 0 });
+      await askAll(2);
+      expect(lines().filter(([what]) => what === "end").length).toBeLessThan(12);
+      await eventually("all ran", () => lines().filter(([what]) => what === "end").length === 18);
+      const running = new Set<string>();
+      for (const [what, , who] of lines()) {
+        expect(running.has(who!)).toBe(what === "end");
+        if (what === "begin") running.add(who!);
+        else running.delete(who!);
+        expect(running.size).toBeLessThanOrEqual(2);
+      }
+      for (const one of clients) {
+        expect(lines().filter(([what, , who]) => what === "begin" && who === one).map(([, generation]) => generation)).toEqual(["1", "1", "1", "1", "2", "2"]);
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+
   it("counts an environment that no program takes as a fault of the policy", async () => {
     const folder = makeTemporaryFolder("script");
     const script = writeScript(folder, "script.sh", "#!/bin/sh\n");

@@ -34,7 +34,7 @@ struct Owner final : ScriptOwner {
     }
     void says(const std::string&, const std::string&) noexcept override {}
     void leftOut(std::uint64_t) noexcept override {}
-    ScriptQueue queue{8, 8};
+    const std::shared_ptr<ScriptQueue> queue = std::make_shared<ScriptQueue>(8, 8);
     std::atomic<int> ends{0};
 };
 
@@ -64,7 +64,7 @@ protected:
         starter.start("script");
         auto made = std::make_shared<ScriptJob>();
         made->owner = owner;
-        made->queue = &owner->queue;
+        made->queue = owner->queue;
         made->script = starter.introduce(owner, owner->queue);
         made->path = file;
         made->timeout_ms = 5000;

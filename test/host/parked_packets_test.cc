@@ -25,7 +25,7 @@ namespace {
 /// Status 2 drops, and so does each failure.
 class Owner final : public ScriptOwner {
 public:
-    explicit Owner(std::size_t max_queued) : queue(1, max_queued) {}
+    explicit Owner(std::size_t max_queued) : queue(std::make_shared<ScriptQueue>(1, max_queued)) {}
     void ended(const ScriptJob& job) noexcept override {
         {
             const std::lock_guard<std::mutex> lock(mutex);
@@ -41,7 +41,7 @@ public:
         return ends;
     }
 
-    ScriptQueue queue;
+    const std::shared_ptr<ScriptQueue> queue;
     std::mutex mutex;
     std::vector<std::string> ends;
 };
@@ -54,7 +54,7 @@ protected:
     ScriptJobPtr job(const std::string& argument, std::uint32_t timeout_ms = 5000) {
         auto made = std::make_shared<ScriptJob>();
         made->owner = owner;
-        made->queue = &owner->queue;
+        made->queue = owner->queue;
         made->script = number;
         made->path = path;
         made->argument = argument;

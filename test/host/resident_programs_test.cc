@@ -266,7 +266,7 @@ TEST_F(ResidentProgramsTest, threadsAskNoMoreProgramsAtOnceThanAreAllowed) {
             for (int status = first; status < first + 100; ++status) {
                 const ScriptJobPtr one = event(path, std::to_string(status));
                 one->owner = own;
-                one->queue = &own->queue;
+                one->queue = own->queue;
                 one->script = their_number;
                 // Each gets the answer to its own event.
                 EXPECT_EQ(starter.run(one).value, status);

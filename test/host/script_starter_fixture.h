@@ -31,7 +31,7 @@ inline char stateOf(pid_t process) {
 
 class NotingOwner final : public ScriptOwner {
 public:
-    NotingOwner(std::size_t max_running, std::size_t max_queued) : queue(max_running, max_queued) {}
+    NotingOwner(std::size_t max_running, std::size_t max_queued) : queue(std::make_shared<ScriptQueue>(max_running, max_queued)) {}
     void ended(const ScriptJob& job) noexcept override {
         const std::lock_guard<std::mutex> lock(mutex);
         ends.push_back({job.argument, *job.end});
@@ -45,7 +45,7 @@ public:
         left_out += count;
     }
 
-    ScriptQueue queue;
+    const std::shared_ptr<ScriptQueue> queue;
     std::mutex mutex;
     std::vector<std::pair<std::string, ScriptEnd>> ends;
     std::vector<std::string> lines;
@@ -67,7 +67,7 @@ protected:
     ScriptJobPtr job(const std::string& path, const std::string& argument = "pkt4_receive", std::uint32_t timeout_ms = 5000) {
         auto made = std::make_shared<ScriptJob>();
         made->owner = owner;
-        made->queue = &owner->queue;
+        made->queue = owner->queue;
         made->script = number;
         made->path = path;
         made->argument = argument;

@@ -143,7 +143,7 @@ TEST_F(ScriptStarterTest, whereItEndedWhileItWasPausedNothingIsForgotten) {
     EXPECT_EQ(words, (std::map<std::string, std::string>{{"ends meanwhile", "ended with status 4"},
                                                          {"runs on", "was killed, since kea-policy-starter ended"},
                                                          {"waits", "ended with status 5"}}));
-    EXPECT_EQ(owner->queue.running(), 0u);
+    EXPECT_EQ(owner->queue->running(), 0u);
 }
 
 /// As when many clients come at once, for whom packets are parked: how the runs ended.
@@ -195,7 +195,7 @@ TEST_F(ScriptStarterTest, anOwnerMayGoWithTheLastOfItsJobs) {
         void says(const std::string&, const std::string&) noexcept override {}
         void leftOut(std::uint64_t) noexcept override {}
         ScriptStarter& starter;
-        ScriptQueue queue{1, 10};
+        const std::shared_ptr<ScriptQueue> queue = std::make_shared<ScriptQueue>(1, 10);
         std::uint32_t number = 0;
         std::atomic<int> count{0};
     };
@@ -206,7 +206,7 @@ TEST_F(ScriptStarterTest, anOwnerMayGoWithTheLastOfItsJobs) {
     for (int i = 0; i < 2; ++i) {
         const ScriptJobPtr one = job(path, "x", 50 * (i + 1));
         one->owner = going;
-        one->queue = &going->queue;
+        one->queue = going->queue;
         one->script = going->number;
         starter.later(one);
     }
@@ -215,6 +215,53 @@ TEST_F(ScriptStarterTest, anOwnerMayGoWithTheLastOfItsJobs) {
     EXPECT_FALSE(watched.expired());
     EXPECT_TRUE(eventually([&] { return watched.expired(); }));
     EXPECT_EQ(starter.run(job(script("exit 9"))).value, 9);
+}
+
+TEST_F(ScriptStarterTest, jobsOfOneNameWaitInOneQueueWhosesoeverTheyAre) {
+    // As where a policy is configured anew while its script's runs wait.
+    const auto before = std::make_shared<NotingOwner>(1, 10), after = std::make_shared<NotingOwner>(1, 10);
+    const std::string order = folder.file("order");
+    const std::string path = script("echo begin $1 >> " + order + "; sleep 0.05; echo end $1 >> " + order);
+    const auto add = [&](const std::shared_ptr<NotingOwner>& whose, const char* argument, const char* client) {
+        const ScriptJobPtr one = job(path, argument);
+        one->owner = whose;
+        one->queue = starter.queueOf("policy", 2, 10);
+        one->client = client;
+        starter.later(one);
+        return one->queue;
+    };
+    const auto queue = add(before, "a1", "a");
+    add(before, "a2", "a");
+    add(before, "a3", "a");
+    EXPECT_EQ(add(after, "a4", "a"), queue);
+    EXPECT_EQ(add(after, "a5", "a"), queue);
+    EXPECT_TRUE(eventually([&] {
+        const std::lock_guard<std::mutex> lock(after->mutex);
+        return after->ends.size() == 2;
+    }));
+    std::ifstream file(order);
+    const std::vector<std::string> words{std::istream_iterator<std::string>(file), {}};
+    EXPECT_EQ(words, (std::vector<std::string>{"begin", "a1", "end", "a1", "begin", "a2", "end", "a2", "begin", "a3", "end", "a3", "begin", "a4", "end", "a4",
+                                               "begin", "a5", "end", "a5"}));
+    EXPECT_NE(starter.queueOf("another", 1, 1), queue);
+}
+
+TEST_F(ScriptStarterTest, newLimitsHoldForWhatWaitsAlready) {
+    const std::string gate = folder.file("gate");
+    const std::string path = script("while [ ! -e " + gate + " ]; do sleep 0.02; done");
+    ScriptQueue& queue = *owner->queue;
+    for (int i = 0; i < 5; ++i) {
+        starter.later(job(path, std::to_string(i)));
+    }
+    const auto numbers = [&] { return starter.ask([&] { return std::pair(queue.running(), queue.waiting()); }); };
+    EXPECT_EQ(numbers(), std::pair(std::size_t{2}, std::size_t{3}));
+    starter.limit(queue, 3, 1);
+    EXPECT_EQ(numbers(), std::pair(std::size_t{3}, std::size_t{1}));
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 1; }));
+    EXPECT_EQ(owner->ends.front().first, "3") << "the oldest";
+    EXPECT_EQ(owner->ends.front().second.how, ScriptEnd::How::Dropped);
+    std::ofstream(gate).put('\n');
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 5; }));
 }
 
 TEST_F(ScriptStarterTest, gettingNoAnswerFromTheStarterIsNoReasonToWaitForEver) {

@@ -123,17 +123,19 @@ void Library::unload() noexcept {
     }
     ScriptStarter::instance().pause(!comes_back);
     KeaMainThread::instance().stop();
-    ParkedPackets::instance().letGo();
+    ParkedPackets::instance().letGo(!comes_back);
     if (!set_) {
         return;
     }
     set_->stop();
     try {
         unloaded_in_ = runningConfiguration();
-        flushStatistics();
         if (!comes_back) {
+            ScriptStarter::instance().leaveOutWaiting();
             set_->unload();
         }
+        set_->tellLeftOut();
+        flushStatistics();
     } catch (...) {
         // Statistics are no reason to hold up Kea.
     }

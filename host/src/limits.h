@@ -96,6 +96,8 @@ constexpr std::uint32_t script_max_queued_most = 100'000;
 /// Lines that one script may write into Kea's log at once, and per second after that: a debug script writes fifty for each packet.
 constexpr std::uint32_t script_lines_burst = 200;
 constexpr std::uint32_t script_lines_per_second = 50;
+/// How long it may take until the log tells of lines and runs that were left out, where nothing follows that would tell of them.
+constexpr std::chrono::milliseconds left_out_rest{1'000};
 /// A program that stays and answers within this time is kept on the processor of the thread that waits for it; a slower one would only keep
 /// that processor from others.
 constexpr std::chrono::milliseconds resident_quick{1};

@@ -39,6 +39,8 @@ public:
     /// The number of lines left out since it was asked for last, here or by allow().
     std::uint64_t takeSuppressed() noexcept { return suppressed_.exchange(0, std::memory_order_relaxed); }
 
+    bool hasSuppressed() const noexcept { return suppressed_.load(std::memory_order_relaxed) != 0; }
+
     static std::int64_t secondsOf(std::chrono::steady_clock::time_point now) noexcept {
         return std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
     }

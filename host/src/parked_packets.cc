@@ -119,11 +119,15 @@ void ParkedPackets::resumeDecided() noexcept {
     }
 }
 
-void ParkedPackets::letGo() noexcept {
-    std::list<Packet> decided;
+void ParkedPackets::letGo(bool for_good) noexcept {
+    std::list<Packet> decided, forgotten;
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         decided.swap(decided_);
+        if (for_good) {
+            forgotten.swap(waiting_);
+            numbers_.clear();
+        }
         for (Packet& packet : waiting_) {
             packet.resume = [](Verdict) {};
         }

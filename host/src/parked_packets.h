@@ -41,8 +41,9 @@ public:
     void resumeDecided() noexcept;
 
     /// Kea has forgotten its parked packets, and cannot unload the library while we hold any: lets go of all. The scripts run on to their
-    /// end. Kea's main thread, while the starter pauses.
-    void letGo() noexcept;
+    /// end. *for_good*: the library is not about to be loaded again, and those that did not begin are not run. Kea's main thread, while the
+    /// starter pauses.
+    void letGo(bool for_good = false) noexcept;
 
     std::size_t waiting() const;
 

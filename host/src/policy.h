@@ -39,6 +39,9 @@ public:
     /// The program that it may run; nullptr where there is none.
     ScriptRunner* script() const noexcept { return resources_.script.get(); }
 
+    /// The log tells of what it left out of this policy's lines, and of its script's lines and runs.
+    void tellLeftOut() noexcept { resources_.tellLeftOut(); }
+
     /// Off the packet path, on any thread: deletes what was thrown away and fills what is empty.
     void refill();
     /// Who is woken when there is something to refill.

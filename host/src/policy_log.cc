@@ -22,9 +22,7 @@ void PolicyLog::line(PolicyLogLevel level, const std::string& text) {
     if (!wanted || !own_lines_.allow(suppressed)) {
         return;
     }
-    if (suppressed != 0) {
-        LOG_WARN(policy_logger, POLICY_LOG_SUPPRESSED).arg(name_).arg(suppressed);
-    }
+    tellOfLines(suppressed);
     const std::string escaped = escapeControls(text);
     switch (level) {
     case PolicyLogLevel::Debug:
@@ -48,9 +46,7 @@ void PolicyLog::fault(const char* hook_point, const std::string& client, const c
     if (!faults_.allow(suppressed)) {
         return;
     }
-    if (suppressed != 0) {
-        LOG_WARN(policy_logger, POLICY_FAULTS_SUPPRESSED).arg(name_).arg(suppressed);
-    }
+    tellOfFaults(suppressed);
     // The policy's words come last: Kea would take a "%6" in them for a place of its own.
     LOG_ERROR(policy_logger, POLICY_FAULT)
         .arg(name_)
@@ -59,6 +55,27 @@ void PolicyLog::fault(const char* hook_point, const std::string& client, const c
         .arg(kind)
         .arg(told)
         .arg(escapeControls(text));
+}
+
+void PolicyLog::tellLeftOut() noexcept {
+    try {
+        tellOfLines(own_lines_.takeSuppressed());
+        tellOfFaults(faults_.takeSuppressed());
+    } catch (...) {
+        // No memory for a line of the log.
+    }
+}
+
+void PolicyLog::tellOfLines(std::uint64_t left_out) {
+    if (left_out != 0) {
+        LOG_WARN(policy_logger, POLICY_LOG_SUPPRESSED).arg(name_).arg(left_out);
+    }
+}
+
+void PolicyLog::tellOfFaults(std::uint64_t left_out) {
+    if (left_out != 0) {
+        LOG_WARN(policy_logger, POLICY_FAULTS_SUPPRESSED).arg(name_).arg(left_out);
+    }
 }
 
 }  // namespace kea_policy

@@ -19,6 +19,13 @@ struct PolicyResources {
     explicit PolicyResources(const PolicyConfig& config)
         : name(config.name), tree(config.config, config.path + ".config"), log(config.name, config.log_lines_per_second) {}
 
+    void tellLeftOut() noexcept {
+        log.tellLeftOut();
+        if (script) {
+            script->tellLeftOut();
+        }
+    }
+
     std::string name;
     ConfigTree tree;
     /// A policy knows a list by its position, counted from 1.

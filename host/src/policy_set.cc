@@ -78,6 +78,12 @@ void PolicySet::comeIntoForce() {
     }
 }
 
+void PolicySet::tellLeftOut() noexcept {
+    for (const auto& policy : policies_) {
+        policy->tellLeftOut();
+    }
+}
+
 void PolicySet::runEvent(const char* event) {
     for (const auto& policy : policies_) {
         ScriptRunner* script = policy->script();

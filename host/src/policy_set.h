@@ -39,6 +39,8 @@ public:
 
     /// It decides from now on: what its scripts may do at once holds. Main thread.
     void comeIntoForce();
+    /// The log tells of all that policies and scripts left out of it so far.
+    void tellLeftOut() noexcept;
     /// Runs the scripts that are to be run for "load" or "unload", and waits for each. Main thread.
     void runEvent(const char* event);
     bool hasScripts() const noexcept;

@@ -21,6 +21,7 @@ struct ScriptEnd {
         Resting,      // one ended before it answered anything, and is not started again yet
         NoPlace,      // its time was over before another one of max-running had ended
         Dropped,      // it waited in the queue, which was full
+        Unloaded,     // it waited when Kea unloaded the library for good
         StarterEnded, // while it ran
         NoStarter,    // value: errno of what starting the starter failed with
     };
@@ -30,7 +31,8 @@ struct ScriptEnd {
     bool failed() const noexcept { return how != How::Exited; }
 };
 
-/// Of a failure, a sentence without its subject: "could not be started: Permission denied". *timeout_ms*: what it had.
-std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms);
+/// Of a failure, a sentence without its subject: "could not be started: Permission denied". *timeout_ms*: what it had; *waited*: a good part of that
+/// went by before its turn came; *stays*: the run was an event of a program that stays.
+std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms, bool waited = false, bool stays = false);
 
 }  // namespace kea_policy

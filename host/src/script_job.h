@@ -30,6 +30,8 @@ public:
     virtual void says(const std::string& argument, const std::string& line) noexcept = 0;
     /// So many lines were left out, since programs wrote too many at once.
     virtual void leftOut(std::uint64_t lines) noexcept = 0;
+    /// Some time went by since there was something to leave out: time to tell of what was, if that was not told yet.
+    virtual void tellLeftOut() noexcept {}
 };
 
 /// One run of a script, from when it is asked for until it ended.
@@ -62,6 +64,11 @@ struct ScriptJob {
     /// It must have ended by then, its waiting for a turn included. Without one it has its time from when it starts.
     Clock::time_point deadline{};
     bool hasDeadline() const noexcept { return deadline != Clock::time_point(); }
+    /// Did a good part of its time go by before its turn came?
+    bool waitedLong() const noexcept {
+        const std::chrono::milliseconds time(timeout_ms);
+        return hasDeadline() && turn != Clock::time_point() && turn - (deadline - time) >= time / 10;
+    }
     /// Told what follows from its end, where a packet is parked for it. Called after its owner was told.
     std::function<void(Verdict)> after;
     /// Where it was asked for; nullptr for load and unload.
@@ -69,6 +76,8 @@ struct ScriptJob {
 
     // Guarded by the starter's mutex.
     std::uint32_t number = 0;
+    /// When its turn came.
+    Clock::time_point turn{};
     /// Its process and process group; 0 where it did not start yet.
     std::int32_t process = 0;
     /// Of an event: who answers it, from when it has one until it ended.

@@ -30,12 +30,16 @@ bool ScriptQueue::isBusy(const std::string& client) const {
 }
 
 ScriptJobPtr ScriptQueue::overflow() {
-    if (waiting_.size() <= max_queued_) {
+    return waiting_.size() <= max_queued_ ? nullptr : oldest();
+}
+
+ScriptJobPtr ScriptQueue::oldest() {
+    if (waiting_.empty()) {
         return nullptr;
     }
-    ScriptJobPtr oldest = std::move(waiting_.front());
+    ScriptJobPtr job = std::move(waiting_.front());
     waiting_.pop_front();
-    return oldest;
+    return job;
 }
 
 void ScriptQueue::done(const ScriptJob& job) {

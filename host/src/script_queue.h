@@ -28,6 +28,8 @@ public:
     ScriptJobPtr next();
     /// Takes out the oldest job that waits where more than max-queued do; nullptr where not.
     ScriptJobPtr overflow();
+    /// Takes out the oldest job that waits; nullptr where none does.
+    ScriptJobPtr oldest();
     /// One that next() gave has ended.
     void done(const ScriptJob& job);
     /// Takes out a job that still waits. False where it does not.

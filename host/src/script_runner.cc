@@ -52,6 +52,7 @@ ScriptRunner::ScriptRunner(const std::string& policy_name, const ScriptConfig& c
 }
 
 ScriptRunner::~ScriptRunner() {
+    tellLeftOut();
     try {
         if (number_ != 0) {
             starter_.forget(number_);
@@ -158,6 +159,10 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
             noteDropped();
             return;
         }
+        if (end.how == ScriptEnd::How::Unloaded) {
+            unloaded_.fetch_add(1, std::memory_order_relaxed);
+            return;
+        }
         if (end.failed()) {
             (end.how == ScriptEnd::How::TimedOut ? timed_out_ : failed_).fetch_add(1, std::memory_order_relaxed);
         }
@@ -167,7 +172,7 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
         if (!end.failed() && !failing_.load(std::memory_order_relaxed)) {
             return;
         }
-        const std::string words = end.failed() ? wordsOf(end, job.timeout_ms) : "";
+        const std::string words = end.failed() ? wordsOf(end, job.timeout_ms, job.waitedLong(), job.resident) : "";
         // Until the line is written: those of two threads must not overtake each other.
         const std::lock_guard<std::mutex> lock(state_mutex_);
         std::uint64_t suppressed = 0;
@@ -188,20 +193,49 @@ void ScriptRunner::note(const ScriptJob& job, const ScriptEnd& end) noexcept {
 }
 
 void ScriptRunner::noteDropped() {
-    const std::uint64_t count = dropped_.fetch_add(1, std::memory_order_relaxed) + 1;
+    dropped_.fetch_add(1, std::memory_order_relaxed);
     std::uint64_t suppressed = 0;
     if (drops_.allow(suppressed)) {
+        tellDropped();
+    }
+}
+
+void ScriptRunner::tellDropped() {
+    const std::uint64_t count = dropped_.load(std::memory_order_relaxed);
+    if (told_dropped_.exchange(count) != count) {
         LOG_WARN(policy_logger, POLICY_SCRIPT_DROPPED).arg(inQuotes(config_.path, longest_path)).arg(policy_name_).arg(count);
     }
 }
 
+void ScriptRunner::tellLeftOut() noexcept {
+    try {
+        if (const std::uint64_t lines = lines_.takeSuppressed()) {
+            LOG_WARN(policy_logger, POLICY_SCRIPT_LINES_SUPPRESSED).arg(policy_name_).arg(lines);
+        }
+        tellDropped();
+        const std::uint64_t unloaded = unloaded_.load(std::memory_order_relaxed);
+        if (const std::uint64_t untold = unloaded - told_unloaded_.exchange(unloaded)) {
+            LOG_WARN(policy_logger, POLICY_SCRIPT_NOT_RUN).arg(inQuotes(config_.path, longest_path)).arg(policy_name_).arg(untold);
+        }
+    } catch (...) {
+        // No memory for a line of the log.
+    }
+}
+
 ScriptRunner::Totals ScriptRunner::totals() const {
-    Totals totals{calls_, failed_, nonzero_, timed_out_, dropped_, packets_dropped_, 0, 0};
+    Totals totals{calls_, failed_, nonzero_, timed_out_, dropped_ + unloaded_, packets_dropped_, 0, 0};
     starter_.ask([&] {
         totals.waiting = queue_->waiting();
         totals.running = queue_->running();
     });
     return totals;
+}
+
+void ScriptRunner::leftOut(std::uint64_t lines) noexcept {
+    // Nothing is counted for a line that Kea's logger would not write.
+    if (policy_logger.isInfoEnabled()) {
+        lines_.leaveOut(lines);
+    }
 }
 
 void ScriptRunner::says(const std::string& argument, const std::string& line) noexcept {

@@ -48,7 +48,8 @@ public:
 
     void ended(const ScriptJob& job) noexcept override;
     void says(const std::string& argument, const std::string& line) noexcept override;
-    void leftOut(std::uint64_t lines) noexcept override { lines_.leaveOut(lines); }
+    void leftOut(std::uint64_t lines) noexcept override;
+    void tellLeftOut() noexcept override;
 
     ScriptRunner(const std::string& policy_name, const ScriptConfig& config, const OnError& on_error, ScriptStarter& starter);
     ~ScriptRunner() override;
@@ -63,6 +64,7 @@ private:
     Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept;
     void note(const ScriptJob& job, const ScriptEnd& end) noexcept;
     void noteDropped();
+    void tellDropped();
 
     const std::string policy_name_;
     const ScriptConfig config_;
@@ -77,7 +79,9 @@ private:
     LogLimiter lines_;
     LogLimiter changes_;
     LogLimiter drops_;
-    std::atomic<std::uint64_t> calls_{0}, failed_{0}, nonzero_{0}, timed_out_{0}, dropped_{0}, packets_dropped_{0};
+    std::atomic<std::uint64_t> calls_{0}, failed_{0}, nonzero_{0}, timed_out_{0}, dropped_{0}, unloaded_{0}, packets_dropped_{0};
+    /// How many of the two the log told of.
+    std::atomic<std::uint64_t> told_dropped_{0}, told_unloaded_{0};
     /// Guards what is said of the script; never taken while it works and worked.
     std::mutex state_mutex_;
     std::atomic<bool> failing_{false};

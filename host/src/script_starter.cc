@@ -105,6 +105,20 @@ void ScriptStarter::pause(bool for_long) noexcept {
     }
 }
 
+void ScriptStarter::leaveOutWaiting() {
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        for (const auto& [script, known] : known_) {
+            while (const ScriptJobPtr oldest = known.queue->oldest()) {
+                end(oldest, {ScriptEnd::How::Unloaded, 0});
+            }
+        }
+    }
+    tellOwners();
+    // Also those whose policy is in force no more.
+    haveLeftOutTold();
+}
+
 void ScriptStarter::wake() noexcept {
     const std::uint64_t one = 1;
     [[maybe_unused]] const auto written = ::write(wake_, &one, sizeof one);
@@ -257,6 +271,10 @@ void ScriptStarter::dispatch(ScriptQueue& queue) {
 void ScriptStarter::leaveOutOverflow(ScriptQueue& queue) {
     while (const ScriptJobPtr oldest = queue.overflow()) {
         end(oldest, {ScriptEnd::How::Dropped, 0});
+        if (!tell_at_) {
+            tell_at_ = Clock::now() + limits::left_out_rest;
+            wake();
+        }
     }
 }
 
@@ -268,6 +286,7 @@ void ScriptStarter::dispatchAll() {
 }
 
 void ScriptStarter::send(const ScriptJobPtr& job) {
+    job->turn = Clock::now();
     if (job->resident) {
         assign(job);
         return;

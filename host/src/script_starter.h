@@ -42,6 +42,8 @@ public:
     /// Kea unloads the library: ends our thread. What runs goes on, what waits is kept. Does nothing where it was never started.
     /// *for_long*: it is not about to load it again, so programs that stay may end.
     void pause(bool for_long = false) noexcept;
+    /// After pause(), where the library is not about to be loaded again: ends all that waits.
+    void leaveOutWaiting();
     /// Kea loads the library again.
     void resume();
 
@@ -117,6 +119,8 @@ private:
     int timeToWait(int socket);
     void giveUpOverdue();
     void killIfStopped();
+    /// Has the owners tell what they left out.
+    void haveLeftOutTold();
     /// Tells the owners of jobs that nobody waits for.
     void tellOwners();
     void wake() noexcept;
@@ -152,6 +156,8 @@ private:
     ScriptDeadlines deadlines_;
     std::map<std::uint32_t, Known> known_;
     std::map<std::string, std::weak_ptr<ScriptQueue>> queues_;
+    /// When owners are asked to tell what they left out, where they may have.
+    std::optional<Clock::time_point> tell_at_;
 };
 
 }  // namespace kea_policy

@@ -52,6 +52,9 @@ void ScriptStarter::runThread() {
             giveUpOverdue();
             killIfStopped();
             tellOwners();
+            if (ask([this] { return tell_at_ && Clock::now() >= *tell_at_; })) {
+                haveLeftOutTold();
+            }
         } catch (...) {
             // Out of memory: what was not told is told the next time.
         }
@@ -63,6 +66,9 @@ int ScriptStarter::timeToWait(int socket) {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         next = deadlines_.next();
+        if (tell_at_) {
+            next = next ? std::min(*next, *tell_at_) : *tell_at_;
+        }
     }
     if (socket < 0) {
         next = next ? std::min(*next, restarts_.launchAt()) : restarts_.launchAt();
@@ -104,6 +110,22 @@ void ScriptStarter::killIfStopped() {
     // One that has much to do says something all the while. Else something stopped it: it is killed, its programs with it, and another one started.
     if (std::exchange(doubtful_, false) && Clock::now() - heard_at_ >= limits::script_grace) {
         socket_.kill();
+    }
+}
+
+void ScriptStarter::haveLeftOutTold() {
+    std::vector<std::shared_ptr<ScriptOwner>> owners;
+    {
+        const std::lock_guard<std::mutex> lock(mutex_);
+        tell_at_.reset();
+        for (const auto& [script, known] : known_) {
+            if (std::shared_ptr<ScriptOwner> owner = known.owner.lock()) {
+                owners.push_back(std::move(owner));
+            }
+        }
+    }
+    for (const auto& owner : owners) {
+        owner->tellLeftOut();
     }
 }
 
@@ -174,6 +196,10 @@ void ScriptStarter::leftOut(std::uint32_t script, std::uint64_t lines) {
 
 std::shared_ptr<ScriptOwner> ScriptStarter::ownerOf(std::uint32_t script) {
     const std::lock_guard<std::mutex> lock(mutex_);
+    // It may leave out what it is told now.
+    if (!tell_at_) {
+        tell_at_ = Clock::now() + limits::left_out_rest;
+    }
     const auto known = known_.find(script);
     return known == known_.end() ? nullptr : known->second.owner.lock();
 }

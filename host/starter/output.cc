@@ -39,6 +39,13 @@ void Output::read(MessagesOut& out, Clock::time_point now) {
         second_ends_ = now + std::chrono::seconds(1);
         read_ = 0;
     }
+    readSome(out, now);
+    if (lines_.hasSuppressed() && tells_at_ == Clock::time_point::max()) {
+        tells_at_ = now + limits::left_out_rest;
+    }
+}
+
+void Output::readSome(MessagesOut& out, Clock::time_point now) {
     char buffer[16 * 1024];
     for (int round = 0; round < 4; ++round) {
         const ssize_t got = ::read(descriptor_, buffer, sizeof buffer);
@@ -95,7 +102,7 @@ void Output::leaveOut(const char* data, std::size_t length) {
 void Output::finishLine(MessagesOut& out, Clock::time_point now) {
     std::uint64_t left_out = 0;
     if (!line_.empty() && lines_.allow(LogLimiter::secondsOf(now), left_out)) {
-        tellLeftOut(out, left_out);
+        send(out, left_out);
         if (!out.says(script_, argument_, line_.data(), line_.size())) {
             lines_.leaveOut(1);
         }
@@ -105,13 +112,18 @@ void Output::finishLine(MessagesOut& out, Clock::time_point now) {
 
 void Output::finish(MessagesOut& out, Clock::time_point now) {
     finishLine(out, now);
-    tellLeftOut(out, lines_.takeSuppressed());
+    tellLeftOut(out);
 }
 
-void Output::tellLeftOut(MessagesOut& out, std::uint64_t lines) {
-    if (lines != 0 && !out.leftOut(script_, lines)) {
+void Output::tellLeftOut(MessagesOut& out) {
+    tells_at_ = Clock::time_point::max();
+    send(out, lines_.takeSuppressed());
+}
+
+void Output::send(MessagesOut& out, std::uint64_t left_out) {
+    if (left_out != 0 && !out.leftOut(script_, left_out)) {
         // With the next line, then.
-        lines_.leaveOut(lines);
+        lines_.leaveOut(left_out);
     }
 }
 

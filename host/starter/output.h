@@ -32,16 +32,22 @@ public:
     /// When it is to be read again: a program that writes for ever must not keep the starter busy.
     Clock::time_point resumesAt() const noexcept { return resumes_at_; }
 
+    /// When it is to tell how many lines it left out, where nothing more is written that would have it told.
+    Clock::time_point tellsAt() const noexcept { return tells_at_; }
+
     /// Reads what is there, up to a bound, and sends the whole lines.
     void read(MessagesOut& out, Clock::time_point now);
     /// Nothing more may come: sends what came after the last end of line, and how many lines were left out.
     void finish(MessagesOut& out, Clock::time_point now);
+    /// Sends how many lines were left out.
+    void tellLeftOut(MessagesOut& out);
 
 private:
+    void readSome(MessagesOut& out, Clock::time_point now);
     void take(const char* data, std::size_t length, MessagesOut& out, Clock::time_point now);
     void leaveOut(const char* data, std::size_t length);
     void finishLine(MessagesOut& out, Clock::time_point now);
-    void tellLeftOut(MessagesOut& out, std::uint64_t lines);
+    void send(MessagesOut& out, std::uint64_t left_out);
 
     int descriptor_;
     ino_t inode_ = 0;
@@ -55,6 +61,7 @@ private:
     std::uint64_t read_ = 0;
     Clock::time_point second_ends_{};
     Clock::time_point resumes_at_{};
+    Clock::time_point tells_at_ = Clock::time_point::max();
     bool ended_ = false;
 };
 

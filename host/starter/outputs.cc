@@ -55,6 +55,8 @@ void Outputs::read(const std::vector<pollfd>& polled, Clock::time_point now) {
     for (const auto& output : all_) {
         if (output->ended()) {
             output->finish(out_, now);
+        } else if (output->tellsAt() <= now) {
+            output->tellLeftOut(out_);
         }
     }
     all_.erase(std::remove_if(all_.begin(), all_.end(), [](const auto& output) { return output->ended(); }), all_.end());
@@ -66,6 +68,7 @@ Clock::time_point Outputs::nextDeadline(Clock::time_point now) const {
         if (output->resumesAt() > now) {
             next = std::min(next, output->resumesAt());
         }
+        next = std::min(next, output->tellsAt());
     }
     return next;
 }

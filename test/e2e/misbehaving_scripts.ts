@@ -27,7 +27,7 @@ export interface MisbehavingScript {
   killsTheStarter?: boolean;
 }
 
-const late = new RegExp(`did not end within ${TIMEOUT_MS} ms and was killed with all that it started`);
+const late = new RegExp(`did not end within ${TIMEOUT_MS} ms(, part of which it waited for its turn \\(max-running\\),)? and was killed with all that it started`);
 
 /** A process that stays, found by its mark. */
 const stays = (mark: string): string => `sh -c 'sleep 1000; : ${mark}'`;

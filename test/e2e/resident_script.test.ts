@@ -81,7 +81,7 @@ while (my $event = <STDIN>) {
     expect(await server.configSet({ policies: [runner(script, { "timeout-ms": 500 })] })).toMatchObject({ result: 0 });
     const nonsense = "answered with something else than a line with a number from 0 to 255, and was killed";
     for (const [behaviour, words] of [
-      [0x41, "did not end within 500 ms and was killed"], [0x42, nonsense], [0x43, nonsense], [0x45, "ended with status 7 where it was to answer"],
+      [0x41, "did not answer within 500 ms and was killed"], [0x42, nonsense], [0x43, nonsense], [0x45, "ended with status 7 where it was to answer"],
       [0x46, "was killed by SIGKILL"], [0x47, nonsense],
     ] as const) {
       expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();

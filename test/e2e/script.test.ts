@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compiledPolicy } from "./compiled_policy.ts";
 import { ask, brief, expectBlocked, hwaddr, lease, onceAndPatiently } from "./either_client.ts";
+import type { PolicyParameters } from "./kea_config.ts";
 import { makeTemporaryFolder, type Family } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { eventually, exists, isStarter, processes, recording, remains, runsIn, starterOf, writeScript } from "./scripts.ts";
@@ -305,7 +306,7 @@ while IFS= read -r -d '' variable; do
   case "$variable" in CLIENT=*) CLIENT="\${variable#*=}" ;; '') ${body}; echo 0 ;; esac
 done
 `);
-    const runner = (generation: number): object => ({
+    const runner = (generation: number): PolicyParameters => ({
       name: "runner", wasm: policy, script, mode, "hook-points": [point], wait: false, "max-running": 2, environment: { PATH: "/usr/bin:/bin", GENERATION: String(generation) },
     });
     const clients = [client(0x30, 1), client(0x30, 2), client(0x30, 3)];
@@ -333,6 +334,59 @@ done
       for (const one of clients) {
         expect(lines().filter(([what, , who]) => what === "begin" && who === one).map(([, generation]) => generation)).toEqual(["1", "1", "1", "1", "2", "2"]);
       }
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("tells what still waits when the library goes, by removal or with Kea, and runs it no more", async () => {
+    const folder = makeTemporaryFolder("script");
+    const gate = join(folder, "gate");
+    const script = writeScript(folder, "slow.sh", `#!/bin/sh\necho $CLIENT >> ${folder}/ran; while [ ! -e ${gate} ]; do sleep 0.02; done\n`);
+    const runner = { name: "runner", wasm: policy, script, "hook-points": [point], wait: false, "max-running": 1, environment: { PATH: "/usr/bin:/bin" } };
+    const ran = (): string[] => (exists(join(folder, "ran")) ? readFileSync(join(folder, "ran"), "utf8").trim().split("\n") : []);
+    const told = (log: string): string[] => [...log.matchAll(/POLICY_SCRIPT_NOT_RUN script ".*slow.sh" of policy runner: (\d+) runs that waited were left out/g)].map((found) => found[1]!);
+    const server = await KeaServer.start({ family, multiThreading: false, scriptsFolder: folder, policies: [runner] });
+    for (let i = 1; i <= 4; i++) expect((await ask(server, client(0x30, i), onceAndPatiently)).answer).not.toBeNull();
+    await eventually("the first runs", () => ran().length === 1);
+    // A reload leaves nothing out.
+    expect(await server.configSet({ policies: [runner] })).toMatchObject({ result: 0 });
+    expect((await server.statistics())["policy[runner].script.waiting"]).toBe(3);
+    expect(told(server.log())).toEqual([]);
+    expect(await server.configSet(undefined)).toMatchObject({ result: 0 });
+    await eventually("it is told", () => told(server.log()).length === 1);
+    expect(told(server.log())).toEqual(["3"]);
+    expect(await server.configSet({ policies: [runner] })).toMatchObject({ result: 0 });
+    for (let i = 5; i <= 6; i++) expect((await ask(server, client(0x30, i), onceAndPatiently)).answer).not.toBeNull();
+    writeFileSync(gate, "");
+    await eventually("the first and the new ones ran", () => ran().length === 3);
+    expect(ran()).toEqual([1, 5, 6].map((i) => client(0x30, i)));
+    rmSync(gate);
+    for (let i = 7; i <= 9; i++) expect((await ask(server, client(0x30, i), onceAndPatiently)).answer).not.toBeNull();
+    expect(told(await server.stop())).toEqual(["3", "2"]);
+  });
+
+  it.each(["once", "resident"])("tells how many lines and runs were left out though nothing follows, started %s", async (mode) => {
+    const folder = makeTemporaryFolder("script");
+    const body = "i=0; while [ $i -lt 500 ]; do echo line $i >&2; i=$((i+1)); done";
+    const script = writeScript(folder, "talks.sh", mode === "once" ? `#!/bin/sh\n${body}\nsleep 0.5\n` : `#!/bin/bash
+while IFS= read -r -d '' variable; do
+  case "$variable" in '') ${body}; sleep 0.5; echo 0 ;; esac
+done
+`);
+    const runner = { name: "runner", wasm: policy, script, mode, "hook-points": [point], wait: false, "max-running": 1, "max-queued": 1 };
+    const server = await KeaServer.start({ family, multiThreading: false, scriptsFolder: folder, policies: [{ ...runner, environment: { PATH: "/usr/bin:/bin" } }] });
+    const sum = (pattern: RegExp): number => [...server.log().matchAll(pattern)].reduce((all, found) => all + Number(found[1]), 0);
+    const lines = (): number => server.log().match(/POLICY_SCRIPT_SAYS runner at \w+: line \d+\n/g)?.length ?? 0;
+    try {
+      expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+      await eventually("each line is there, or told of", () => lines() + sum(/POLICY_SCRIPT_LINES_SUPPRESSED policy runner: (\d+) lines/g) === 500, 10_000);
+      expect(lines()).toBeLessThan(500);
+      await eventually("it has ended", async () => (await server.statistics())["policy[runner].script.running"] === 0);
+      for (let i = 0; i < 8; i++) expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+      const dropped = (await server.statistics())["policy[runner].script.dropped"]!;
+      expect(dropped).toBeGreaterThan(1);
+      await server.waitForLog(new RegExp(`POLICY_SCRIPT_DROPPED .*: ${dropped} runs were left out so far`), 10_000);
     } finally {
       await server.stop();
     }

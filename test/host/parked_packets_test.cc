@@ -183,6 +183,19 @@ TEST_F(ParkedPacketsTest, areNotForgottenWhereThereIsNoStarter) {
     EXPECT_EQ(told, Verdict::Drop);
 }
 
+TEST_F(ParkedPacketsTest, areForgottenWithTheirFurtherScriptsWhereTheLibraryIsUnloadedForGood) {
+    park("packet", {job("slow"), job("exit")});
+    starter.pause(true);
+    packets.letGo(true);
+    EXPECT_EQ(packets.waiting(), 0u);
+    EXPECT_EQ(packet.use_count(), 1);
+    starter.resume();
+    for (const auto end = Clock::now() + std::chrono::seconds(10); owner->ended().empty() && Clock::now() < end; ::usleep(1000)) {
+    }
+    ::usleep(100'000);
+    EXPECT_EQ(owner->ended(), std::vector<std::string>{"slow"});
+}
+
 TEST_F(ParkedPacketsTest, areLetGoWhereKeaForgotThemAndTheirScriptsRunOn) {
     park("packet", {job("slow"), job("exit")});
     starter.pause();

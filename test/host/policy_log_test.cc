@@ -52,6 +52,27 @@ TEST(PolicyLogTest, placeholdersInTextsAreText) {
                                        "%6 by %5\\x0a; Kea is told to continue"});
 }
 
+TEST(PolicyLogTest, tellsHowManyLinesItLeftOutWithNoLineAfterThem) {
+    const KeaLogFile file;
+    const std::vector<std::string> lines{"POLICY_LOG_SUPPRESSED policy quiet: 3 lines of its own were not logged"};
+    const std::vector<std::string> faults{"POLICY_FAULTS_SUPPRESSED policy quiet: 2 further faults were not logged"};
+    {
+        PolicyLog log("quiet", 10);
+        for (int i = 0; i < 23; ++i) {
+            log.line(PolicyLogLevel::Info, "again");
+        }
+        log.tellLeftOut();
+        EXPECT_EQ(file.messages("POLICY_LOG_SUPPRESSED"), lines);
+        log.tellLeftOut();
+        EXPECT_EQ(file.messages("POLICY_LOG_SUPPRESSED"), lines) << "told already";
+        for (std::uint32_t i = 0; i < limits::fault_lines_burst + 2; ++i) {
+            log.fault("pkt4_receive", "", "trap", "divided by zero", "continue");
+        }
+    }
+    EXPECT_EQ(file.messages("POLICY_FAULTS_SUPPRESSED"), faults) << "at its end";
+    EXPECT_EQ(file.messages("POLICY_LOG_SUPPRESSED"), lines);
+}
+
 TEST(PolicyLogTest, ownLinesAndFaultsAreLimitedApart) {
     const KeaLogFile file;
     PolicyLog log("chatty", limits::log_lines_per_second_default), other("other", limits::log_lines_per_second_default);

@@ -22,6 +22,9 @@ TEST(ScriptEndTest, eachEndHasItsWords) {
               "could not be started: Exec format error (its first line must name its interpreter, as in #!/bin/sh)");
     EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500), "did not end within 1500 ms and was killed with all that it started");
     EXPECT_EQ(wordsOf({How::TooLate, 0}, 1500), "was not started within 1500 ms, since the machine was too busy");
+    EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500, true), "did not end within 1500 ms, part of which it waited for its turn (max-running), and was killed with all that it started");
+    EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500, false, true), "did not answer within 1500 ms and was killed");
+    EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500, true, true), "did not answer within 1500 ms, part of which it waited for its turn (max-running), and was killed");
     EXPECT_EQ(wordsOf({How::NoPlace, 0}, 1500), "was not started within 1500 ms, since max-running others were running");
     EXPECT_EQ(wordsOf({How::NoStarter, ENOENT}, 1000), "could not be started, since kea-policy-starter could not be: No such file or directory");
 }
@@ -29,7 +32,7 @@ TEST(ScriptEndTest, eachEndHasItsWords) {
 TEST(ScriptEndTest, noTwoEndsReadTheSame) {
     std::set<std::string> words;
     const How all[] = {How::Exited,  How::Killed,  How::NotStarted, How::TimedOut,     How::TooLate,   How::Left,     How::Nonsense,
-                       How::Resting, How::NoPlace, How::Dropped,    How::StarterEnded, How::NoStarter};
+                       How::Resting, How::NoPlace, How::Dropped,    How::StarterEnded, How::NoStarter, How::Unloaded};
     for (const How how : all) {
         words.insert(wordsOf({how, EAGAIN}, 1000));
         EXPECT_EQ((ScriptEnd{how, 0}.failed()), how != How::Exited);

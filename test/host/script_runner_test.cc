@@ -109,5 +109,30 @@ TEST_F(ScriptRunnerTest, tellsHowManyLinesTheStarterLeftOut) {
     EXPECT_EQ(file_.messages("POLICY_SCRIPT_SAYS"), std::vector<std::string>{"POLICY_SCRIPT_SAYS one at pkt4_receive: heard"});
 }
 
+TEST_F(ScriptRunnerTest, tellsOfLinesAndRunsThatWereLeftOutWithNothingAfterThem) {
+    const auto one = runner("one");
+    for (std::uint32_t i = 0; i < limits::script_lines_burst + 7; ++i) {
+        one->says("pkt4_receive", "heard");
+    }
+    for (int i = 0; i < 15; ++i) {
+        end(*one, {ScriptEnd::How::Dropped, 0});
+    }
+    for (int i = 0; i < 4; ++i) {
+        end(*one, {ScriptEnd::How::Unloaded, 0});
+    }
+    one->tellLeftOut();
+    one->tellLeftOut();
+    const std::string script = "script \"\" of policy one: ";
+    EXPECT_EQ(file_.messages("POLICY_SCRIPT_LINES_SUPPRESSED"),
+              std::vector<std::string>{"POLICY_SCRIPT_LINES_SUPPRESSED policy one: 7 lines of its script were not logged"});
+    const std::string left_out = " runs were left out so far, the oldest that waited, since more than max-queued wait";
+    EXPECT_EQ(file_.messages("POLICY_SCRIPT_DROPPED"), (std::vector<std::string>{"POLICY_SCRIPT_DROPPED " + script + "1" + left_out,
+                                                                                "POLICY_SCRIPT_DROPPED " + script + "15" + left_out}));
+    EXPECT_EQ(file_.messages("POLICY_SCRIPT_NOT_RUN"),
+              std::vector<std::string>{"POLICY_SCRIPT_NOT_RUN " + script + "4 runs that waited were left out, since Kea ends or its configuration has no "
+                                       "libdhcp_policy.so any more"});
+    EXPECT_EQ(one->totals().dropped, 19u);
+}
+
 }  // namespace
 }  // namespace kea_policy

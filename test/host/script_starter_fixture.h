@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <fstream>
 #include <memory>
 #include <mutex>
@@ -44,12 +45,14 @@ public:
         const std::lock_guard<std::mutex> lock(mutex);
         left_out += count;
     }
+    void tellLeftOut() noexcept override { ++asked_to_tell; }
 
     const std::shared_ptr<ScriptQueue> queue;
     std::mutex mutex;
     std::vector<std::pair<std::string, ScriptEnd>> ends;
     std::vector<std::string> lines;
     std::uint64_t left_out = 0;
+    std::atomic<int> asked_to_tell{0};
 };
 
 class ScriptStarterFixture : public testing::Test {

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <thread>
 
@@ -182,7 +183,7 @@ TEST_F(ManyAtOnceTest, whatTheStarterNeverHeardOfIsNotStarted) {
     EXPECT_GT(counts.at(How::TimedOut), 0);
     EXPECT_GT(counts.at(How::TooLate), 0);
     // Another starter is started. None of those that were given up is left for it.
-    EXPECT_TRUE(eventually([this] { return owner->queue.running() == 0; }));
+    EXPECT_TRUE(eventually([this] { return owner->queue->running() == 0; }));
     EXPECT_TRUE(eventually([this] { return starter.run(job(script("exit 4"))).value == 4; }));
     EXPECT_FALSE(std::ifstream(runs).good());
 }
@@ -244,6 +245,48 @@ TEST_F(ScriptStarterTest, jobsOfOneNameWaitInOneQueueWhosesoeverTheyAre) {
     EXPECT_EQ(words, (std::vector<std::string>{"begin", "a1", "end", "a1", "begin", "a2", "end", "a2", "begin", "a3", "end", "a3", "begin", "a4", "end", "a4",
                                                "begin", "a5", "end", "a5"}));
     EXPECT_NE(starter.queueOf("another", 1, 1), queue);
+}
+
+TEST_F(ScriptStarterTest, whatWaitsIsLeftOutWhereTheLibraryIsUnloadedForGood) {
+    const std::string gate = folder.file("gate"), ran = folder.file("ran");
+    const std::string path = script("echo $1 >> " + ran + "; while [ ! -e " + gate + " ]; do sleep 0.02; done");
+    for (const char* argument : {"1", "2", "3", "4"}) {
+        starter.later(job(path, argument));
+    }
+    starter.pause(true);
+    starter.leaveOutWaiting();
+    ASSERT_EQ(owner->ends.size(), 2u);
+    for (const auto& [argument, end] : owner->ends) {
+        EXPECT_EQ(end.how, ScriptEnd::How::Unloaded);
+        EXPECT_TRUE(argument == "3" || argument == "4") << argument;
+    }
+    std::ofstream(gate).put('\n');
+    starter.resume();
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 4; }));
+    std::ifstream file(ran);
+    EXPECT_EQ((std::multiset<std::string>{std::istream_iterator<std::string>(file), {}}), (std::multiset<std::string>{"1", "2"}));
+}
+
+TEST_F(ScriptStarterTest, ownersAreAskedToTellWhatTheyLeftOutSoonAfterIt) {
+    const auto told = [this](int before) { return eventually([&] { return owner->asked_to_tell > before; }); };
+    starter.run(job(script("echo a line")));
+    EXPECT_TRUE(told(0));
+    const int before = owner->asked_to_tell;
+    const std::string path = script("sleep 0.1");
+    for (int i = 0; i < 6; ++i) {
+        starter.later(job(path));
+    }
+    EXPECT_TRUE(told(before)) << "one of them had no place in the queue";
+}
+
+TEST_F(ScriptStarterTest, tellsOfLinesThatAProgramLeftOutWhileItRunsOn) {
+    const std::string gate = folder.file("gate");
+    starter.later(job(script("i=0; while [ $i -lt 500 ]; do echo $i; i=$((i+1)); done; while [ ! -e " + gate + " ]; do sleep 0.02; done"), "x", 30000));
+    EXPECT_TRUE(eventually([this] { return owner->lines.size() + owner->left_out == 500; })) << owner->lines.size() << " and " << owner->left_out;
+    EXPECT_GT(owner->left_out, 0u);
+    EXPECT_EQ(owner->ends.size(), 0u);
+    std::ofstream(gate).put('\n');
+    EXPECT_TRUE(eventually([this] { return owner->ends.size() == 1; }));
 }
 
 TEST_F(ScriptStarterTest, newLimitsHoldForWhatWaitsAlready) {

@@ -32,6 +32,7 @@ const isc::log::MessageID POLICY_STARTER_FAILED = "POLICY_STARTER_FAILED";
 const isc::log::MessageID POLICY_SCRIPT_FAILED = "POLICY_SCRIPT_FAILED";
 const isc::log::MessageID POLICY_SCRIPT_WORKS = "POLICY_SCRIPT_WORKS";
 const isc::log::MessageID POLICY_SCRIPT_DROPPED = "POLICY_SCRIPT_DROPPED";
+const isc::log::MessageID POLICY_SCRIPT_NOT_RUN = "POLICY_SCRIPT_NOT_RUN";
 const isc::log::MessageID POLICY_SCRIPT_SAYS = "POLICY_SCRIPT_SAYS";
 const isc::log::MessageID POLICY_SCRIPT_LINES_SUPPRESSED = "POLICY_SCRIPT_LINES_SUPPRESSED";
 const isc::log::MessageID POLICY_UNLOAD_FAILED = "POLICY_UNLOAD_FAILED";
@@ -66,6 +67,7 @@ const char* values[] = {
     "POLICY_SCRIPT_FAILED", "script %1 of policy %2 fails: at %3 it %4; this is said once until it works or fails in another way",
     "POLICY_SCRIPT_WORKS", "script %1 of policy %2 works again",
     "POLICY_SCRIPT_DROPPED", "script %1 of policy %2: %3 runs were left out so far, the oldest that waited, since more than max-queued wait",
+    "POLICY_SCRIPT_NOT_RUN", "script %1 of policy %2: %3 runs that waited were left out, since Kea ends or its configuration has no libdhcp_policy.so any more",
     "POLICY_SCRIPT_SAYS", "%1 at %2: %3",
     "POLICY_SCRIPT_LINES_SUPPRESSED", "policy %1: %2 lines of its script were not logged",
     "POLICY_UNLOAD_FAILED", "policy %1 %2",

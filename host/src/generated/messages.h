@@ -32,6 +32,7 @@ extern const isc::log::MessageID POLICY_STARTER_FAILED;
 extern const isc::log::MessageID POLICY_SCRIPT_FAILED;
 extern const isc::log::MessageID POLICY_SCRIPT_WORKS;
 extern const isc::log::MessageID POLICY_SCRIPT_DROPPED;
+extern const isc::log::MessageID POLICY_SCRIPT_NOT_RUN;
 extern const isc::log::MessageID POLICY_SCRIPT_SAYS;
 extern const isc::log::MessageID POLICY_SCRIPT_LINES_SUPPRESSED;
 extern const isc::log::MessageID POLICY_UNLOAD_FAILED;

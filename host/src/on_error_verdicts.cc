@@ -2,6 +2,7 @@
 #include "on_error_verdicts.h"
 
 #include "config_error.h"
+#include "hook_point_names.h"
 #include "script_verdicts.h"
 
 #include <map>
@@ -10,11 +11,6 @@
 namespace kea_policy {
 
 namespace {
-
-/// Of hook points where Kea parks.
-std::string parkingReason(const std::string& names) {
-    return "Kea parks the packet at " + names + " while the script runs, and can then only go on with it or drop it";
-}
 
 /// The operator's map with these hook points beside: {"default": "drop", "lease4_select": "continue"}.
 std::string mended(const OnError& on_error, const std::vector<const HookPointInfo*>& wrong) {
@@ -36,8 +32,7 @@ void checkOnError(const PolicyConfig& policy, const std::vector<const HookPointI
     const auto takes = [&](const HookPointInfo& hook_point, Verdict verdict) {
         return honours(hook_point, static_cast<std::int32_t>(verdict)) && !(waits && parkedSkip(hook_point, verdict, kea_version));
     };
-    std::vector<const HookPointInfo*> wrong;  // by the default
-    std::string names, parked;
+    std::vector<const HookPointInfo*> wrong, parked;  // by the default
     for (const HookPointInfo* hook_point : hook_points) {
         const Verdict told = policy.on_error.forHookPoint(hook_point->name);
         if (takes(*hook_point, told)) {
@@ -47,18 +42,17 @@ void checkOnError(const PolicyConfig& policy, const std::vector<const HookPointI
         if (policy.on_error.by_hook_point.count(hook_point->name) != 0) {
             const Verdict other = told == Verdict::Skip ? Verdict::Drop : Verdict::Skip;
             throw ConfigError(policy.path + ".on-error." + hook_point->name + " is \"" + verdictName(told) + "\", which Kea does not take there" +
-                              (parking ? " (" + parkingReason(hook_point->name) + ")" : "") + ": write \"continue\"" +
+                              (parking ? " (" + parkingReason(std::string("at ") + hook_point->name) + ")" : "") + ": write \"continue\"" +
                               (takes(*hook_point, other) ? std::string(" or \"") + verdictName(other) + "\"" : ""));
         }
         wrong.push_back(hook_point);
-        names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
         if (parking) {
-            parked += (parked.empty() ? "" : ", ") + std::string(hook_point->name);
+            parked.push_back(hook_point);
         }
     }
     if (!wrong.empty()) {
-        throw ConfigError(policy.path + ".on-error is \"" + verdictName(policy.on_error.fallback) + "\" for " + names + ", and Kea does not take that there" +
-                          (parked.empty() ? "" : " (" + parkingReason(parked) + ")") + ": name another for each, as in " + mended(policy.on_error, wrong));
+        throw ConfigError(policy.path + ".on-error is \"" + verdictName(policy.on_error.fallback) + "\" for " + namesOf(wrong) + ", and Kea does not take that there" +
+                          (parked.empty() ? "" : " (" + parkingReason("at " + namesOf(parked)) + ")") + ": name another for each, as in " + mended(policy.on_error, wrong));
     }
 }
 

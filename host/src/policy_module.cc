@@ -2,7 +2,7 @@
 #include "policy_module.h"
 
 #include "config_error.h"
-#include "hook_points.h"
+#include "hook_point_names.h"
 #include "in_quotes.h"
 #include "limits.h"
 #include "log.h"
@@ -22,14 +22,6 @@ namespace {
 /// "policies[0].wasm: /etc/kea/policies/x.wasm " begins every sentence about the file.
 std::string subject(const PolicyConfig& config) {
     return config.path + ".wasm: " + config.wasm + " ";
-}
-
-std::string joinNames(const std::vector<const HookPointInfo*>& hook_points) {
-    std::string names;
-    for (const HookPointInfo* hook_point : hook_points) {
-        names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
-    }
-    return names;
 }
 
 /// The library is built for one Kea exactly, so this is the one that runs.
@@ -175,7 +167,7 @@ void PolicyModule::chooseHookPoints(const PolicyConfig& config, int family) {
             if (std::none_of(hook_points_.begin(), hook_points_.end(),
                              [&](const HookPointInfo* info) { return wanted == info->name; })) {
                 throw ConfigError(config.path + ".hook-points: " + config.wasm + " does not export " + wanted +
-                                  ", only " + joinNames(hook_points_) + "; take " + wanted + " out of the list or build the policy with it");
+                                  ", only " + namesOf(hook_points_) + "; take " + wanted + " out of the list or build the policy with it");
             }
         }
         const auto& wanted = *config.hook_points;
@@ -195,7 +187,7 @@ void PolicyModule::chooseHookPoints(const PolicyConfig& config, int family) {
         const std::string file = config.classic ? "the script " + inQuotes(config.script->path, longest_path) : config.wasm;
         throw ConfigError((config.hook_points ? config.path + ".hook-points: " + file + " " : subject(config)) +
                           "would never be called: kea-dhcp" + std::to_string(family) + " has no hook point " +
-                          joinNames(hook_points_) + "; configure it in kea-dhcp" + std::to_string(family == 4 ? 6 : 4) + " instead");
+                          namesOf(hook_points_) + "; configure it in kea-dhcp" + std::to_string(family == 4 ? 6 : 4) + " instead");
     }
     if (!missing.empty()) {
         LOG_INFO(policy_logger, POLICY_NOT_CALLED_YET).arg(config.name).arg(joinVersions(missing)).arg(thisKea());

@@ -2,6 +2,7 @@
 #include "policy_set.h"
 
 #include "classic_policy.h"
+#include "hook_point_names.h"
 #include "in_quotes.h"
 #include "library_folder.h"
 #include "log.h"
@@ -20,13 +21,11 @@ PolicySet::PolicySet(const Config& config, int family) {
         }
         policies_.push_back(std::make_unique<Policy>(one, lists, family));
         Policy& policy = *policies_.back();
-        std::string names;
         for (const HookPointInfo* hook_point : policy.hookPoints()) {
-            names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
             chains_[hookPointIndex(hook_point->id)].push_back(&policy);
         }
         const std::string script = one.script ? " with the script " + inQuotes(one.script->path, longest_path) : "";
-        LOG_INFO(policy_logger, POLICY_LOADED).arg(one.name).arg(one.wasm).arg(script).arg(names);
+        LOG_INFO(policy_logger, POLICY_LOADED).arg(one.name).arg(one.wasm).arg(script).arg(namesOf(policy.hookPoints()));
     }
 }
 

@@ -200,6 +200,12 @@ void ScriptRunner::noteDropped() {
     }
 }
 
+void ScriptRunner::tellOfLines(std::uint64_t left_out) {
+    if (left_out != 0) {
+        LOG_WARN(policy_logger, POLICY_SCRIPT_LINES_SUPPRESSED).arg(policy_name_).arg(left_out);
+    }
+}
+
 void ScriptRunner::tellDropped() {
     const std::uint64_t count = dropped_.load(std::memory_order_relaxed);
     if (told_dropped_.exchange(count) != count) {
@@ -209,9 +215,7 @@ void ScriptRunner::tellDropped() {
 
 void ScriptRunner::tellLeftOut() noexcept {
     try {
-        if (const std::uint64_t lines = lines_.takeSuppressed()) {
-            LOG_WARN(policy_logger, POLICY_SCRIPT_LINES_SUPPRESSED).arg(policy_name_).arg(lines);
-        }
+        tellOfLines(lines_.takeSuppressed());
         tellDropped();
         const std::uint64_t unloaded = unloaded_.load(std::memory_order_relaxed);
         if (const std::uint64_t untold = unloaded - told_unloaded_.exchange(unloaded)) {
@@ -244,9 +248,7 @@ void ScriptRunner::says(const std::string& argument, const std::string& line) no
         if (!policy_logger.isInfoEnabled() || !lines_.allow(suppressed)) {
             return;
         }
-        if (suppressed != 0) {
-            LOG_WARN(policy_logger, POLICY_SCRIPT_LINES_SUPPRESSED).arg(policy_name_).arg(suppressed);
-        }
+        tellOfLines(suppressed);
         LOG_INFO(policy_logger, POLICY_SCRIPT_SAYS).arg(policy_name_).arg(argument).arg(escapeControls(line));
     } catch (...) {
         // No memory for a line of the log.

@@ -64,6 +64,7 @@ private:
     Verdict verdictOf(const ScriptEnd& end, const HookPointInfo& hook_point) const noexcept;
     void note(const ScriptJob& job, const ScriptEnd& end) noexcept;
     void noteDropped();
+    void tellOfLines(std::uint64_t left_out);
     void tellDropped();
 
     const std::string policy_name_;

@@ -3,6 +3,7 @@
 
 #include "config_error.h"
 #include "generated/abi.h"
+#include "hook_point_names.h"
 
 #include <algorithm>
 #include <array>
@@ -31,14 +32,6 @@ bool takes(const HookPointInfo& hook_point, Verdict verdict, int kea_version) {
            !crashes(hook_point, verdict, kea_version);
 }
 
-std::string namesOf(const std::vector<const HookPointInfo*>& hook_points) {
-    std::string names;
-    for (const HookPointInfo* hook_point : hook_points) {
-        names += (names.empty() ? "" : ", ") + std::string(hook_point->name);
-    }
-    return names;
-}
-
 /// "the client does not get this address" of the sentences that say what Kea does.
 std::string shortly(const std::string& sentences) {
     std::string words = sentences.substr(0, sentences.find_first_of(".;"));
@@ -52,7 +45,7 @@ std::string shortly(const std::string& sentences) {
 std::string mendFor(Verdict verdict, const std::vector<const HookPointInfo*>& hook_points, int kea_version) {
     const bool skip = verdict == Verdict::Skip;
     if (skip && std::all_of(hook_points.begin(), hook_points.end(), [&](const HookPointInfo* info) { return parks(*info, kea_version); })) {
-        return "Kea parks the packet there while the script runs, and can then only go on with it or drop it; write \"continue\" or \"drop\"";
+        return parkingReason("there") + "; write \"continue\" or \"drop\"";
     }
     const Verdict other = skip ? Verdict::Drop : Verdict::Skip;
     std::string reason, taken;
@@ -74,6 +67,10 @@ std::string mendFor(Verdict verdict, const std::vector<const HookPointInfo*>& ho
 
 bool parkedSkip(const HookPointInfo& hook_point, Verdict verdict, int kea_version) noexcept {
     return verdict == Verdict::Skip && parks(hook_point, kea_version);
+}
+
+std::string parkingReason(const std::string& where) {
+    return "Kea parks the packet " + where + " while the script runs, and can then only go on with it or drop it";
 }
 
 void checkScriptVerdicts(const PolicyConfig& policy, const std::vector<const HookPointInfo*>& hook_points, int kea_version) {

@@ -26,6 +26,7 @@ StarterSocket& StarterSocket::operator=(StarterSocket&& other) noexcept {
 
 bool StarterSocket::launch(const std::string& program, int& error) {
     message_.resize(starter::kLongestMessage);
+    // The Hello of the one before may have been heard after that was moved away.
     process_ = 0;
     socket_ = launchStarter(program, error);
     return isOpen();

@@ -35,12 +35,12 @@ std::string wordsOf(const ScriptEnd& end, std::uint32_t timeout_ms, bool waited,
     case ScriptEnd::How::Left: return "ended with status " + std::to_string(end.value) + " where it was to answer";
     case ScriptEnd::How::Nonsense: return "answered with something else than a line with a number from 0 to 255, and was killed";
     case ScriptEnd::How::Resting: return "is not started again yet, since it ended before it answered anything";
-    case ScriptEnd::How::NoPlace: return "was not started within " + time + ", since max-running others were running";
+    case ScriptEnd::How::NoPlace: return "was not started within " + time + ", since max-running others, or one for the same client, were running";
     case ScriptEnd::How::Dropped: return "was not started, since max-queued others were waiting";
     case ScriptEnd::How::Unloaded: return "was not started, since Kea unloaded the library";
     case ScriptEnd::How::StarterEnded: return "was killed, since kea-policy-starter ended";
     case ScriptEnd::How::NoStarter:
-        if (end.value == EAGAIN) {
+        if (end.value == ScriptEnd::kStarterRests) {
             return "could not be started, since kea-policy-starter ended soon after Kea was configured or it was started, and rests";
         }
         return "could not be started, since kea-policy-starter could not be: " + errorWords(end.value);

@@ -23,8 +23,10 @@ struct ScriptEnd {
         Dropped,      // it waited in the queue, which was full
         Unloaded,     // it waited when Kea unloaded the library for good
         StarterEnded, // while it ran
-        NoStarter,    // value: errno of what starting the starter failed with
+        NoStarter,    // value: errno of what starting the starter failed with, or kStarterRests
     };
+    /// The starter ended soon after it was started, and the next one waits.
+    static constexpr std::int32_t kStarterRests = -1;
     How how = How::Exited;
     std::int32_t value = 0;
 

@@ -36,11 +36,19 @@ void ScriptStarter::start(const std::string& key_path) {
             startThread();
         }
     }
-    if (ask([this] { return isDown(); })) {
-        throw ConfigError(key_path + ": scripts are started by " + program_ + ", which cannot be started (" +
-                          std::generic_category().message(start_error_) + "): put it there, as it comes with libdhcp_policy.so, and let the "
-                          "user that Kea runs as execute it (AppArmor may deny that)");
+    std::unique_lock<std::mutex> lock(mutex_);
+    // On a machine that stands still its word may yet come, and what there is to do waits for it.
+    ready_or_ended_.wait_for(lock, limits::starter_hello, [this] { return socket_.saidHello() || isDown(); });
+    if (!isDown()) {
+        return;
     }
+    if (start_error_ == ScriptEnd::kStarterRests) {
+        throw ConfigError(key_path + ": scripts are started by " + program_ + ", which ends at once: put the one there that was built together with "
+                          "this libdhcp_policy.so, and see in the system's log whether something, such as AppArmor, ends it");
+    }
+    throw ConfigError(key_path + ": scripts are started by " + program_ + ", which cannot be started (" +
+                      std::generic_category().message(start_error_) + "): put it there, as it comes with libdhcp_policy.so, and let the "
+                      "user that Kea runs as execute it (AppArmor may deny that)");
 }
 
 void ScriptStarter::resume() {

@@ -37,7 +37,7 @@ public:
     ScriptStarter& operator=(const ScriptStarter&) = delete;
 
     /// Makes it ready, where it is not: starts the program, or takes up again after pause(). Throws ConfigError, which begins
-    /// with *key_path*, where the program cannot be started. Kea's main thread.
+    /// with *key_path*, where the program cannot be started or ends before it is ready. Kea's main thread.
     void start(const std::string& key_path);
     /// Kea unloads the library: ends our thread. What runs goes on, what waits is kept. Does nothing where it was never started.
     /// *for_long*: it is not about to load it again, so programs that stay may end.
@@ -144,7 +144,9 @@ private:
     StarterSocket socket_;
     StarterOutbox outbox_{socket_, [this] { wake(); }};
     ResidentPrograms residents_{outbox_};
-    /// Of the last attempt to start the program; 0 where it succeeded.
+    /// It said hello, or ended.
+    std::condition_variable ready_or_ended_;
+    /// Of the last attempt to start the program: 0 where it succeeded, else what ScriptEnd tells of NoStarter.
     int start_error_ = 0;
     std::uint32_t last_number_ = 0;
     std::unordered_map<std::uint32_t, ScriptJobPtr> running_;

@@ -153,6 +153,7 @@ void ScriptStarter::hello(std::int32_t process, bool may_schedule) {
         socket_.setProcess(process);
         residents_.setMoves(may_schedule);
     }
+    ready_or_ended_.notify_all();
     LOG_INFO(policy_logger, POLICY_STARTER_STARTED).arg(process);
 }
 
@@ -206,8 +207,10 @@ std::shared_ptr<ScriptOwner> ScriptStarter::ownerOf(std::uint32_t script) {
 
 void ScriptStarter::lost() {
     std::size_t under_way = 0;
+    bool silent = false;
     {
         const std::lock_guard<std::mutex> lock(mutex_);
+        silent = !socket_.saidHello();
         socket_.close();
         // The programs themselves died with the starter; what they started did not. It was just now: nobody else has their numbers yet.
         for (const auto& [number, job] : running_) {
@@ -218,10 +221,15 @@ void ScriptStarter::lost() {
         residents_.killGroups();
         under_way = bury();
         if (restarts_.died()) {
-            start_error_ = EAGAIN;
+            start_error_ = ScriptEnd::kStarterRests;
         }
     }
-    LOG_WARN(policy_logger, POLICY_STARTER_ENDED).arg(under_way);
+    ready_or_ended_.notify_all();
+    if (silent) {
+        LOG_ERROR(policy_logger, POLICY_STARTER_SILENT).arg(program_);
+    } else {
+        LOG_WARN(policy_logger, POLICY_STARTER_ENDED).arg(under_way);
+    }
 }
 
 std::size_t ScriptStarter::bury() {

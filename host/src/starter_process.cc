@@ -39,9 +39,9 @@ int spawnWith(const std::string& program, int socket, pid_t& process) {
     }
     error = error != 0 ? error : ::posix_spawn_file_actions_addclosefrom_np(&actions, starter::kSocket + 1);
     if (error == 0) {
-        // It needs no argument; lists of processes show by this whose it is.
-        std::string kea = std::to_string(::getpid());
-        char* const arguments[] = {const_cast<char*>(starter::kProgramName), kea.data(), nullptr};
+        // The first is for lists of processes, which show by it whose it is.
+        std::string kea = std::to_string(::getpid()), protocol = KEA_POLICY_STARTER_PROTOCOL;
+        char* const arguments[] = {const_cast<char*>(starter::kProgramName), kea.data(), protocol.data(), nullptr};
         char* const environment[] = {nullptr};
         error = ::posix_spawn(&process, program.c_str(), &actions, &attributes, arguments, environment);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the library and kea-policy-starter say to each other: messages of a SOCK_SEQPACKET socket, each one structure of those below and
-// what follows it. Both are built together and lie beside each other, so numbers are in the machine's own order and there are no versions.
+// what follows it. Both lie beside each other, so numbers are in the machine's own order, and both are built together, so there are no versions:
+// the library says by its second argument what it was built with, and a starter that was built with something else ends without a word.
 // Knows neither Kea nor wasmtime.
 #pragma once
 

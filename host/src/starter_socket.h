@@ -46,6 +46,7 @@ public:
     void close() noexcept;
     /// The process at the other end, as it said.
     void setProcess(std::int32_t process) noexcept { process_ = process; }
+    bool saidHello() const noexcept { return process_ != 0; }
     /// Ends a starter that does not answer; the end of the socket follows.
     void kill() noexcept;
 

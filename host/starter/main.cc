@@ -182,12 +182,15 @@ private:
 
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
     int type = 0;
     socklen_t length = sizeof type;
     if (::getsockopt(kSocket, SOL_SOCKET, SO_TYPE, &type, &length) != 0 || type != SOCK_SEQPACKET) {
         std::fputs("kea-policy-starter is started by libdhcp_policy.so, not by hand.\n", stderr);
         return 2;
+    }
+    if (count != 3 || std::strcmp(arguments[2], KEA_POLICY_STARTER_PROTOCOL) != 0) {
+        return 1;
     }
     leaveKea();
     Starter().run();

@@ -25,8 +25,10 @@ TEST(ScriptEndTest, eachEndHasItsWords) {
     EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500, true), "did not end within 1500 ms, part of which it waited for its turn (max-running), and was killed with all that it started");
     EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500, false, true), "did not answer within 1500 ms and was killed");
     EXPECT_EQ(wordsOf({How::TimedOut, 0}, 1500, true, true), "did not answer within 1500 ms, part of which it waited for its turn (max-running), and was killed");
-    EXPECT_EQ(wordsOf({How::NoPlace, 0}, 1500), "was not started within 1500 ms, since max-running others were running");
+    EXPECT_EQ(wordsOf({How::NoPlace, 0}, 1500), "was not started within 1500 ms, since max-running others, or one for the same client, were running");
     EXPECT_EQ(wordsOf({How::NoStarter, ENOENT}, 1000), "could not be started, since kea-policy-starter could not be: No such file or directory");
+    EXPECT_EQ(wordsOf({How::NoStarter, ScriptEnd::kStarterRests}, 1000),
+              "could not be started, since kea-policy-starter ended soon after Kea was configured or it was started, and rests");
 }
 
 TEST(ScriptEndTest, noTwoEndsReadTheSame) {

@@ -104,7 +104,8 @@ protected:
     int scripts = 0;
     std::shared_ptr<NotingOwner> owner = std::make_shared<NotingOwner>(2, 3);
     std::string environment = std::string("NAME=value\0EMPTY=\0", 18);
-    ScriptStarter starter{std::string(KEA_POLICY_OUTPUT_DIR) + "/kea-policy-starter"};
+    const std::string real = std::string(KEA_POLICY_OUTPUT_DIR) + "/kea-policy-starter";
+    ScriptStarter starter{real};
     std::uint32_t number = starter.introduce(owner, owner->queue);
 };
 

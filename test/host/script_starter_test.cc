@@ -376,4 +376,28 @@ TEST(ScriptStarter, thatIsNotThereIsRefused) {
               "there, as it comes with libdhcp_policy.so, and let the user that Kea runs as execute it (AppArmor may deny that)");
 }
 
+TEST_F(ScriptStarterTest, thatWasNotBuiltWithTheLibraryIsRefusedUntilTheRightOneIsThere) {
+    // Stands for the starter, and may say to it that the library was built with something else.
+    const std::string other = folder.file("other"), place = script("[ -e " + other + R"( ] && set -- "$1" other
+exec )" + real + R"( "$1" "$2")");
+    folder.write("other", "");
+    ScriptStarter half_updated(place);
+    for (const char* policy : {"policies[0].script", "policies[1].script"}) {
+        EXPECT_EQ(configErrorOf([&] { half_updated.start(policy); }),
+                  std::string(policy) + ": scripts are started by " + place + ", which ends at once: put the one there that was built together "
+                  "with this libdhcp_policy.so, and see in the system's log whether something, such as AppArmor, ends it");
+    }
+    const std::uint32_t ours = half_updated.introduce(owner, owner->queue);
+    const auto run = [&] {
+        const ScriptJobPtr one = job(script("exit 3"));
+        one->script = ours;
+        return half_updated.run(one);
+    };
+    EXPECT_EQ(run().how, ScriptEnd::How::NoStarter);
+    ASSERT_EQ(::unlink(other.c_str()), 0);
+    half_updated.pause();
+    half_updated.start("policies[0].script");
+    EXPECT_EQ(run().value, 3);
+}
+
 }  // namespace

@@ -9,7 +9,7 @@ here=$(dirname "${BASH_SOURCE[0]}")
 # shellcheck source=host/setup/paths.sh
 . "$here/paths.sh"
 
-oldestNode=20
+oldestNode=20.19
 oldestRust=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' "$repository/host/wasmtime/Cargo.toml")
 
 # True where version $1 is at least $2.

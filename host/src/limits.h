@@ -115,7 +115,8 @@ constexpr std::chrono::milliseconds resident_leave{1'000};
 /// Of a program that ends before it answers anything: the first rest before another one is started, which doubles, and the longest.
 constexpr std::chrono::milliseconds resident_rest_first{100};
 constexpr std::chrono::milliseconds resident_rest_longest{10'000};
-/// What a configuration waits for a starter to be ready, which takes a millisecond or two.
+/// What a configuration waits once for a starter to be ready, which takes a millisecond or two; what a starter has to leave Kea, and then
+/// for its first word.
 constexpr std::chrono::seconds starter_hello{5};
 /// A starter that lives shorter than this is not started again at once, but after a rest that doubles.
 constexpr std::chrono::seconds starter_proved_itself{2};

@@ -32,23 +32,32 @@ void ScriptStarter::start(const std::string& key_path) {
     resume();
     if (!thread_.joinable()) {
         used_ = true;
-        if (socket_.launch(program_, start_error_)) {
+        if (launch()) {
             startThread();
         }
     }
     std::unique_lock<std::mutex> lock(mutex_);
-    // On a machine that stands still its word may yet come, and what there is to do waits for it.
-    ready_or_ended_.wait_for(lock, limits::starter_hello, [this] { return socket_.saidHello() || isDown(); });
+    const bool ready_or_down =
+        ready_or_down_.wait_until(lock, launched_at_ + limits::starter_hello, [this] { return socket_.saidHello() || isDown(); });
+    const int error = start_error_;
     if (!isDown()) {
+        lock.unlock();
+        if (!ready_or_down) {
+            LOG_WARN(policy_logger, POLICY_STARTER_LATE).arg(program_);
+        }
         return;
     }
-    if (start_error_ == ScriptEnd::kStarterRests) {
-        throw ConfigError(key_path + ": scripts are started by " + program_ + ", which ends at once: put the one there that was built together with "
-                          "this libdhcp_policy.so, and see in the system's log whether something, such as AppArmor, ends it");
+    const bool in_use = isInUse();
+    lock.unlock();
+    if (!in_use) {
+        pause();
     }
-    throw ConfigError(key_path + ": scripts are started by " + program_ + ", which cannot be started (" +
-                      std::generic_category().message(start_error_) + "): put it there, as it comes with libdhcp_policy.so, and let the "
-                      "user that Kea runs as execute it (AppArmor may deny that)");
+    if (error == ScriptEnd::kStarterRests) {
+        throw ConfigError(key_path + ": scripts are started by " + program_ + ", which ends at once: put the one there that was built together with "
+                          "libdhcp_policy.so, restart Kea where both were replaced while it ran, or see in the system's log what ends it, such as AppArmor");
+    }
+    throw ConfigError(key_path + ": scripts are started by " + program_ + ", which cannot be started (" + std::generic_category().message(error) +
+                      "): put it there, as it comes with libdhcp_policy.so, and let the user that Kea runs as execute it (AppArmor may deny that)");
 }
 
 void ScriptStarter::resume() {
@@ -66,11 +75,25 @@ void ScriptStarter::resume() {
             LOG_WARN(policy_logger, POLICY_STARTER_ENDED).arg(under_way);
         }
     }
-    if (!socket_.isOpen() && socket_.launch(program_, start_error_)) {
-        const std::lock_guard<std::mutex> lock(mutex_);
-        dispatchAll();
+    if (!socket_.isOpen()) {
+        if (!ask([this] { return isInUse(); })) {
+            return;
+        }
+        if (launch()) {
+            const std::lock_guard<std::mutex> lock(mutex_);
+            dispatchAll();
+        }
     }
     startThread();
+}
+
+bool ScriptStarter::launch() {
+    launched_at_ = Clock::now();
+    return socket_.launch(program_, start_error_);
+}
+
+bool ScriptStarter::isInUse() const {
+    return std::any_of(known_.begin(), known_.end(), [](const auto& known) { return !known.second.owner.expired(); });
 }
 
 void ScriptStarter::startThread() {

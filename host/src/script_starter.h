@@ -96,10 +96,14 @@ private:
     void conclude(const ScriptJobPtr& job, ScriptEnd how);
     /// The starter is gone, and with it all that it ran. How many runs that were.
     std::size_t bury();
+    bool isInUse() const;
     bool isDown() const noexcept { return !socket_.isOpen() && start_error_ != 0; }
 
-    // The thread.
+    // While there is no thread.
+    bool launch();
     void startThread();
+
+    // The thread.
     void runThread();
     void forgetForgotten();
     void flushOutbox();
@@ -144,8 +148,9 @@ private:
     StarterSocket socket_;
     StarterOutbox outbox_{socket_, [this] { wake(); }};
     ResidentPrograms residents_{outbox_};
-    /// It said hello, or ended.
-    std::condition_variable ready_or_ended_;
+    Clock::time_point launched_at_{};
+    /// It said hello, or isDown().
+    std::condition_variable ready_or_down_;
     /// Of the last attempt to start the program: 0 where it succeeded, else what ScriptEnd tells of NoStarter.
     int start_error_ = 0;
     std::uint32_t last_number_ = 0;

@@ -108,7 +108,8 @@ void ScriptStarter::giveUpOverdue() {
 void ScriptStarter::killIfStopped() {
     const std::lock_guard<std::mutex> lock(mutex_);
     // One that has much to do says something all the while. Else something stopped it: it is killed, its programs with it, and another one started.
-    if (std::exchange(doubtful_, false) && Clock::now() - heard_at_ >= limits::script_grace) {
+    const Clock::duration patience = socket_.saidHello() ? Clock::duration(limits::script_grace) : Clock::duration(limits::starter_hello);
+    if (std::exchange(doubtful_, false) && Clock::now() - heard_at_ >= patience) {
         socket_.kill();
     }
 }
@@ -153,7 +154,7 @@ void ScriptStarter::hello(std::int32_t process, bool may_schedule) {
         socket_.setProcess(process);
         residents_.setMoves(may_schedule);
     }
-    ready_or_ended_.notify_all();
+    ready_or_down_.notify_all();
     LOG_INFO(policy_logger, POLICY_STARTER_STARTED).arg(process);
 }
 
@@ -224,7 +225,7 @@ void ScriptStarter::lost() {
             start_error_ = ScriptEnd::kStarterRests;
         }
     }
-    ready_or_ended_.notify_all();
+    ready_or_down_.notify_all();
     if (silent) {
         LOG_ERROR(policy_logger, POLICY_STARTER_SILENT).arg(program_);
     } else {
@@ -257,6 +258,7 @@ void ScriptStarter::launchAgain() {
     {
         const std::lock_guard<std::mutex> lock(mutex_);
         socket_ = std::move(launched);
+        launched_at_ = Clock::now();
         start_error_ = error;
         if (success) {
             restarts_.started();
@@ -267,6 +269,7 @@ void ScriptStarter::launchAgain() {
         }
     }
     if (!success) {
+        ready_or_down_.notify_all();
         LOG_ERROR(policy_logger, POLICY_STARTER_FAILED).arg(program_).arg(std::generic_category().message(error));
     }
 }

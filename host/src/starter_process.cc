@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "starter_process.h"
 
+#include "limits.h"
 #include "starter_protocol.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -50,6 +54,25 @@ int spawnWith(const std::string& program, int socket, pid_t& process) {
     return error;
 }
 
+/// What was started forks and ends at once. Kea's own handler of ended children may be faster: then there is nothing to wait for. One that stays
+/// is no starter, or nothing lets it run: it is killed.
+bool leavesKea(pid_t process) {
+    const auto latest = std::chrono::steady_clock::now() + limits::starter_hello;
+    for (std::chrono::microseconds rest{100};; rest = std::min<std::chrono::microseconds>(2 * rest, std::chrono::milliseconds(10))) {
+        const pid_t ended = ::waitpid(process, nullptr, WNOHANG);
+        if (ended == process || (ended < 0 && errno != EINTR)) {
+            return true;
+        }
+        if (std::chrono::steady_clock::now() >= latest) {
+            ::kill(process, SIGKILL);
+            while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
+            }
+            return false;
+        }
+        std::this_thread::sleep_for(rest);
+    }
+}
+
 }  // namespace
 
 int launchStarter(const std::string& program, int& error) {
@@ -67,12 +90,12 @@ int launchStarter(const std::string& program, int& error) {
     pid_t process = -1;
     error = theirs < 0 ? errno : spawnWith(program, theirs, process);
     ::close(theirs);
+    if (error == 0 && !leavesKea(process)) {
+        error = ETIMEDOUT;
+    }
     if (error != 0) {
         ::close(ends[0]);
         return -1;
-    }
-    // What was started forks and ends at once. Kea's own handler of ended children may be faster: then there is nothing to wait for.
-    while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
     }
     return ends[0];
 }

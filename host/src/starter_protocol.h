@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the library and kea-policy-starter say to each other: messages of a SOCK_SEQPACKET socket, each one structure of those below and
 // what follows it. Both lie beside each other, so numbers are in the machine's own order, and both are built together, so there are no versions:
-// the library says by its second argument what it was built with, and a starter that was built with something else ends without a word.
+// the starter's second argument is a hash of this file as the library was built with it, and one that was built with another ends without a word.
 // Knows neither Kea nor wasmtime.
 #pragma once
 

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -378,15 +379,19 @@ TEST(ScriptStarter, thatIsNotThereIsRefused) {
 
 TEST_F(ScriptStarterTest, thatWasNotBuiltWithTheLibraryIsRefusedUntilTheRightOneIsThere) {
     // Stands for the starter, and may say to it that the library was built with something else.
-    const std::string other = folder.file("other"), place = script("[ -e " + other + R"( ] && set -- "$1" other
+    const std::string other = folder.file("other"), attempts = folder.file("attempts");
+    const std::string place = script("echo >> " + attempts + "; [ -e " + other + R"( ] && set -- "$1" other
 exec )" + real + R"( "$1" "$2")");
     folder.write("other", "");
     ScriptStarter half_updated(place);
     for (const char* policy : {"policies[0].script", "policies[1].script"}) {
         EXPECT_EQ(configErrorOf([&] { half_updated.start(policy); }),
                   std::string(policy) + ": scripts are started by " + place + ", which ends at once: put the one there that was built together "
-                  "with this libdhcp_policy.so, and see in the system's log whether something, such as AppArmor, ends it");
+                  "with libdhcp_policy.so, restart Kea where both were replaced while it ran, or see in the system's log what ends it, such as AppArmor");
     }
+    // Longer than it would rest: nobody needs it.
+    ::usleep(300'000);
+    EXPECT_EQ(std::filesystem::file_size(attempts), 2U);
     const std::uint32_t ours = half_updated.introduce(owner, owner->queue);
     const auto run = [&] {
         const ScriptJobPtr one = job(script("exit 3"));
@@ -395,9 +400,15 @@ exec )" + real + R"( "$1" "$2")");
     };
     EXPECT_EQ(run().how, ScriptEnd::How::NoStarter);
     ASSERT_EQ(::unlink(other.c_str()), 0);
-    half_updated.pause();
     half_updated.start("policies[0].script");
     EXPECT_EQ(run().value, 3);
+}
+
+TEST_F(ScriptStarterTest, thatSaysNothingRefusesNoConfiguration) {
+    ScriptStarter silent(script("cat <&3 >/dev/null &"));
+    for (const char* policy : {"policies[0].script", "policies[1].script"}) {
+        EXPECT_NO_THROW(silent.start(policy));
+    }
 }
 
 }  // namespace

@@ -4,17 +4,21 @@
 
 #include "no_descriptor_left.h"
 #include "starter_protocol.h"
+#include "temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <cerrno>
 #include <cstddef>
+#include <csignal>
 #include <cstring>
+#include <fstream>
 
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -121,6 +125,15 @@ TEST(StarterProcessTest, saysWhyItCannotStart) {
         EXPECT_EQ(launchStarter(program, error), -1);
         EXPECT_EQ(error, EMFILE);
     }
+    const TemporaryFolder folder;
+    const std::string number = folder.file("number"), stays = folder.write("stays.sh", "#!/bin/sh\necho $$ > " + number + "\nexec sleep 1000\n");
+    ::chmod(stays.c_str(), 0755);
+    EXPECT_EQ(launchStarter(stays, error), -1);
+    EXPECT_EQ(error, ETIMEDOUT);
+    pid_t stayed = 0;
+    std::ifstream(number) >> stayed;
+    ASSERT_GT(stayed, 1);
+    EXPECT_EQ(::kill(stayed, 0), -1) << "nothing runs on";
     const int again = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
     ::close(again);
     EXPECT_EQ(again, next) << "no descriptor is left behind";

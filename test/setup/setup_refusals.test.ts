@@ -41,10 +41,10 @@ function prebuiltWasmtime(version: string): string {
 
 describe("the set-up refuses, with a sentence that says how to go on,", () => {
   test("a Node.js that is too old", () => {
-    pretend("node", "v18.20.4");
+    pretend("node", "v20.9.0");
     expect(runSetup()).toMatchObject({
       code: 1,
-      text: expect.stringMatching(/^Node\.js 20 or newer with npm is needed, found 18\.20\.4: install it from .*\.\n$/),
+      text: expect.stringMatching(/^Node\.js 20\.19 or newer with npm is needed, found 20\.9\.0: install it from .*\.\n$/),
     });
   });
 

@@ -28,6 +28,7 @@ const isc::log::MessageID POLICY_SCRIPT_TOO_LATE = "POLICY_SCRIPT_TOO_LATE";
 const isc::log::MessageID POLICY_SMALL_RESERVATIONS = "POLICY_SMALL_RESERVATIONS";
 const isc::log::MessageID POLICY_STARTER_STARTED = "POLICY_STARTER_STARTED";
 const isc::log::MessageID POLICY_STARTER_ENDED = "POLICY_STARTER_ENDED";
+const isc::log::MessageID POLICY_STARTER_LATE = "POLICY_STARTER_LATE";
 const isc::log::MessageID POLICY_STARTER_SILENT = "POLICY_STARTER_SILENT";
 const isc::log::MessageID POLICY_STARTER_FAILED = "POLICY_STARTER_FAILED";
 const isc::log::MessageID POLICY_SCRIPT_FAILED = "POLICY_SCRIPT_FAILED";
@@ -64,7 +65,8 @@ const char* values[] = {
     "POLICY_SMALL_RESERVATIONS", "address space is limited: policies run with small memory reservations, about a quarter slower",
     "POLICY_STARTER_STARTED", "scripts are started by kea-policy-starter, process %1",
     "POLICY_STARTER_ENDED", "kea-policy-starter ended while %1 scripts were running; it is started again",
-    "POLICY_STARTER_SILENT", "%1 ends at once; it is tried again",
+    "POLICY_STARTER_LATE", "%1 was started and has said nothing for 5 seconds; scripts wait for it",
+    "POLICY_STARTER_SILENT", "%1 ended before it was ready; it is tried again",
     "POLICY_STARTER_FAILED", "%1 cannot be started: %2; it is tried again",
     "POLICY_SCRIPT_FAILED", "script %1 of policy %2 fails: at %3 it %4; this is said once until it works or fails in another way",
     "POLICY_SCRIPT_WORKS", "script %1 of policy %2 works again",

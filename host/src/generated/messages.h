@@ -28,6 +28,7 @@ extern const isc::log::MessageID POLICY_SCRIPT_TOO_LATE;
 extern const isc::log::MessageID POLICY_SMALL_RESERVATIONS;
 extern const isc::log::MessageID POLICY_STARTER_STARTED;
 extern const isc::log::MessageID POLICY_STARTER_ENDED;
+extern const isc::log::MessageID POLICY_STARTER_LATE;
 extern const isc::log::MessageID POLICY_STARTER_SILENT;
 extern const isc::log::MessageID POLICY_STARTER_FAILED;
 extern const isc::log::MessageID POLICY_SCRIPT_FAILED;

@@ -44,7 +44,7 @@ describe.each([false, true])("policies among other libraries, multi-threading %s
 
   /** What the library after ours found, and whether our policy was asked. */
   async function outcomeOf(client: string): Promise<{ found: string; asked: boolean; answered: boolean }> {
-    const { answer } = await ask(server, client, client === served ? onceAndPatiently : brief);
+    const { answer } = await ask(server, client, client === clients["cc"] ? onceAndPatiently : brief);
     await ask(server, served, onceAndPatiently);
     const line = readFileSync(join(folder, "after.txt"), "utf8").split("\n").find((text) => text.startsWith(client));
     return { found: line?.split(" ")[1] ?? "nothing", asked: server.log().includes(`decides ${client}`), answered: answer !== null };

@@ -8,6 +8,7 @@ import { Dhcp4Type } from "./dhcp4_codec.ts";
 import { Dhcp6Client } from "./dhcp6_client.ts";
 import { Dhcp6Type, encodeOptions6, grants6, identityAssociation, Option6 } from "./dhcp6_codec.ts";
 import { ipv6Bytes } from "./dhcp_bytes.ts";
+import { onceAndPatiently } from "./either_client.ts";
 import { passing, writeGuest } from "./guest_module.ts";
 import { type Family, keaVersion, makeTemporaryFolder } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
@@ -32,9 +33,11 @@ async function start(family: Family, multiThreading: boolean, config: Record<str
   return KeaServer.start({ family, multiThreading, policies, extraConfig: family === 4 ? uncached : { ...uncached, ...rapid } });
 }
 
-const during = (server: KeaServer, action: () => Promise<unknown>): Promise<Seen[]> => seenDuring<Seen>(server, "committed", action);
+const during = (server: KeaServer, action: () => Promise<unknown>, least = 0): Promise<Seen[]> => seenDuring<Seen>(server, "committed", action, least);
 const points = (seen: Seen[]): string[] => seen.map(({ point }) => point);
-const patient = { attempts: 1, timeoutMs: 5000 };
+const patient = onceAndPatiently;
+/** For a message that is to get no answer. */
+const brief = { timeoutMs: 1000 };
 const offerIsSeen = keaVersion(4).atLeast("2.5.2");
 const answerIsSeen = keaVersion(4).atLeast("2.7.7");
 
@@ -69,16 +72,16 @@ describe.each([false, true])("DHCPv4, multi-threading %s:", (multiThreading) => 
 
     const renewed = await during(server, () => one.renew(address));
     expect(renewed).toMatchObject([{ point: "leases4_committed", leases: [lease], deleted: [] }]);
-    const released = await during(server, () => one.release(offer!));
+    const released = await during(server, () => one.release(offer!), 1);
     expect(released).toMatchObject([{ point: "leases4_committed", query: { type: Dhcp4Type.RELEASE }, leases: [], deleted: [{ address, hwaddr: "020000000e01" }], response: null }]);
-    const nothing = await during(server, () => one.release({ ...offer!, yiaddr: "127.16.99.99" }));
+    const nothing = await during(server, () => one.release({ ...offer!, yiaddr: "127.16.99.99" }), 1);
     expect(nothing).toMatchObject([{ point: "leases4_committed", leases: [], deleted: [], response: null }]);
   });
 
   it("a declined lease is committed as such", async () => {
     const one = new Dhcp4Client(server, { hwaddr: "020000000e03", ...patient });
     const { request, address } = await one.obtainLease();
-    const declined = await during(server, () => one.decline(request!.answer!));
+    const declined = await during(server, () => one.decline(request!.answer!), 1);
     expect(declined).toMatchObject([{ query: { type: Dhcp4Type.DECLINE }, leases: [{ address, state: 1 }], deleted: [], response: null }]);
   });
 });
@@ -87,10 +90,10 @@ describe("DHCPv4 obeys:", () => {
   it.each([false, true])("Drop withholds the answer, the lease stays, multi-threading %s", async (multiThreading) => {
     const server = await start(4, multiThreading, { verdicts: { leases4_committed: "drop" } });
     try {
-      const one = new Dhcp4Client(server, { hwaddr: "020000000e11", attempts: 1, timeoutMs: 1000 });
+      const one = new Dhcp4Client(server, { hwaddr: "020000000e11", ...patient });
       const offer = (await one.discover()).answer!;
-      expect((await one.request(offer)).answer).toBeNull();
-      const other = new Dhcp4Client(server, { hwaddr: "020000000e12", attempts: 1, timeoutMs: 1000 });
+      expect((await one.request(offer, brief)).answer).toBeNull();
+      const other = new Dhcp4Client(server, { hwaddr: "020000000e12", ...patient });
       expect((await other.discover({ options: [{ code: 50, data: Buffer.from(offer.yiaddr.split(".").map(Number)) }] })).answer!.yiaddr).not.toBe(offer.yiaddr);
       expect((await one.discover()).answer!.yiaddr).toBe(offer.yiaddr);
     } finally {
@@ -112,7 +115,7 @@ describe("DHCPv4 obeys:", () => {
   it.runIf(offerIsSeen)("Drop at lease4_offer withholds the offer", async () => {
     const server = await start(4, true, { verdicts: { lease4_offer: "drop" } });
     try {
-      expect((await new Dhcp4Client(server, { hwaddr: "020000000e14", attempts: 1, timeoutMs: 1000 }).discover()).answer).toBeNull();
+      expect((await new Dhcp4Client(server, { hwaddr: "020000000e14", ...brief }).discover()).answer).toBeNull();
     } finally {
       await server.stop();
     }
@@ -195,10 +198,10 @@ it("DHCPv6: as many leases as one datagram can ask for", async () => {
 it.each([false, true])("DHCPv6 obeys Drop: the answer is withheld, the lease stays, multi-threading %s", async (multiThreading) => {
   const server = await start(6, multiThreading, { verdicts: { leases6_committed: "drop" } });
   try {
-    const one = new Dhcp6Client(server, { duid, attempts: 1, timeoutMs: 1000 });
+    const one = new Dhcp6Client(server, { duid, ...patient });
     const advertise = (await one.solicit()).answer!;
-    expect((await one.request(advertise)).answer).toBeNull();
-    const other = new Dhcp6Client(server, { duid: "000300010200000000e6", attempts: 1, timeoutMs: 1000 });
+    expect((await one.request(advertise, brief)).answer).toBeNull();
+    const other = new Dhcp6Client(server, { duid: "000300010200000000e6", ...patient });
     const wanted = grants6(advertise)[0]!.address;
     const asking = identityAssociation(Option6.IA_NA, 1, [{ code: Option6.IA_ADDRESS, data: Buffer.concat([ipv6Bytes(wanted), Buffer.alloc(8)]) }]);
     expect(grants6((await other.solicit({ associations: [asking] })).answer!)[0]!.address).not.toBe(wanted);

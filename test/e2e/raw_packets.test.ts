@@ -2,7 +2,6 @@
 // Packets as bytes: before Kea parsed them, and after it packed its answer. What a policy is shown, against what went over the wire; what
 // Kea does on each verdict.
 import { createSocket } from "node:dgram";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../../sdk/abi/schema.ts";
 import { compiledPolicy } from "./compiled_policy.ts";
@@ -11,9 +10,11 @@ import { Dhcp4Type } from "./dhcp4_codec.ts";
 import { Dhcp6Client } from "./dhcp6_client.ts";
 import { Dhcp6Type } from "./dhcp6_codec.ts";
 import { option } from "./dhcp_bytes.ts";
+import { onceAndPatiently, type Patience } from "./either_client.ts";
 import type { Family } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { loopback, shown } from "./seen_packets.ts";
+import { seenDuring } from "./seen_points.ts";
 import { expectSilence } from "./silence.ts";
 
 type Seen = { point: string } & Record<string, unknown>;
@@ -26,14 +27,7 @@ async function start(family: Family, multiThreading: boolean, config: Record<str
   return KeaServer.start({ family, multiThreading, policies });
 }
 
-/** What the policy saw while something was done. Ten lines a second are let through: a rest before lets it speak. */
-async function during(server: KeaServer, action: () => Promise<unknown>): Promise<Seen[]> {
-  await sleep(450);
-  const from = server.log().length;
-  await action();
-  await sleep(150);
-  return [...server.log().slice(from).matchAll(/POLICY_SAYS raw: (\{.*\})\n/g)].map(([, json]) => JSON.parse(json!) as Seen);
-}
+const during = (server: KeaServer, action: () => Promise<unknown>, least = 0): Promise<Seen[]> => seenDuring<Seen>(server, "raw", action, least);
 
 /** Sends bytes as they are; the port that they came from. */
 function sendBytes(server: KeaServer, bytes: Uint8Array): Promise<number> {
@@ -88,7 +82,7 @@ describe.each([false, true])("DHCPv4, multi-threading %s:", (multiThreading) => 
   it("what Kea cannot parse is seen before it tries", async () => {
     const bytes = Buffer.alloc(236, 0xee);
     let port = 0;
-    const seen = await during(server, async () => { port = await sendBytes(server, bytes); });
+    const seen = await during(server, async () => { port = await sendBytes(server, bytes); }, 1);
     expect(seen).toMatchObject([{ point: "buffer4_receive", remotePort: port, wire: shown(bytes) }]);
   });
 
@@ -123,7 +117,7 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
 
   it("what Kea cannot parse is seen before it tries", async () => {
     let port = 0;
-    const seen = await during(server, async () => { port = await sendBytes(server, Buffer.from([0xee])); });
+    const seen = await during(server, async () => { port = await sendBytes(server, Buffer.from([0xee])); }, 1);
     expect(seen).toMatchObject([{ point: "buffer6_receive", remotePort: port, wire: "ee" }]);
   });
 });
@@ -132,10 +126,10 @@ describe.each<[Family, string]>([[4, "pkt4-receive-drop"], [6, "pkt6-receive-dro
   const receive = `buffer${family}_receive`;
   const send = `buffer${family}_send`;
   /** A client's first message. */
-  const ask = (server: KeaServer, hops: number): Promise<{ answer: unknown }> =>
-    family === 4
-      ? new Dhcp4Client(server, { hops, attempts: 1, timeoutMs: 700 }).discover()
-      : new Dhcp6Client(server, { relays: [{ hopCount: hops }], attempts: 1, timeoutMs: 700 }).solicit();
+  const ask = (server: KeaServer, hops: number, patience: Patience = onceAndPatiently): Promise<{ answer: unknown }> =>
+    family === 4 ? new Dhcp4Client(server, { hops, ...patience }).discover() : new Dhcp6Client(server, { relays: [{ hopCount: hops }], ...patience }).solicit();
+  /** For those that are to get nothing. */
+  const brief = { attempts: 1, timeoutMs: 700 };
   const served = async (config: Record<string, unknown>, act: (server: KeaServer) => Promise<void>): Promise<void> => {
     const server = await start(family, false, config);
     try {
@@ -149,13 +143,13 @@ describe.each<[Family, string]>([[4, "pkt4-receive-drop"], [6, "pkt6-receive-dro
   it(`Drop at ${receive} drops the packets that it names and no others, and is counted`, () =>
     served({ verdicts: { [receive]: "drop" }, hops: HOPS }, async (server) => {
       const before = (await server.statistics())[dropped]!;
-      await expectSilence(ask(server, HOPS), () => ask(server, 1));
+      await expectSilence(ask(server, HOPS, brief), () => ask(server, 1));
       expect((await server.statistics())[dropped]! - before).toBe(1);
     }));
 
   it.each(["skip", "drop"])(`%s at ${send} withholds the answer`, (verdict) =>
     served({ verdicts: { [send]: verdict } }, async (server) => {
-      expect((await ask(server, 1)).answer).toBeNull();
+      expect((await ask(server, 1, brief)).answer).toBeNull();
       await server.waitForLog(new RegExp(`"point":"${send}"`));
     }));
 

@@ -9,11 +9,16 @@ export function seenSince<Seen>(server: KeaServer, policy: string, from: number)
   return [...lines].filter(([, name]) => name === policy).map(([, , json]) => JSON.parse(json!) as Seen);
 }
 
-/** What the policy saw while something was done. Ten lines a second are let through: a rest before lets it speak. */
-export async function seenDuring<Seen>(server: KeaServer, policy: string, action: () => Promise<unknown>): Promise<Seen[]> {
+/**
+ * What the policy saw while something was done. Ten lines a second are let through: a rest before lets it speak. `least`: so many lines are
+ * waited for, where no answer to a client tells that they are there.
+ */
+export async function seenDuring<Seen>(server: KeaServer, policy: string, action: () => Promise<unknown>, least = 0): Promise<Seen[]> {
   await sleep(450);
   const from = server.log().length;
   await action();
+  for (const end = Date.now() + 10_000; seenSince(server, policy, from).length < least && Date.now() < end; ) await sleep(20);
+  // For lines too many.
   await sleep(150);
   return seenSince(server, policy, from);
 }

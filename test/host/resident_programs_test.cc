@@ -252,7 +252,8 @@ TEST_F(ResidentProgramsTest, whatCannotBeStartedSaysWhy) {
 TEST_F(ResidentProgramsTest, whatEndsBeforeItAnswersAnythingRests) {
     const std::string path = program("exit 3");
     EXPECT_EQ(ask(path).how, How::Left);
-    EXPECT_EQ(ask(path).how, How::Resting);
+    // It may have rested already when a busy machine lets us ask again.
+    EXPECT_TRUE(eventually([&] { return ask(path).how == How::Resting; }));
     EXPECT_TRUE(eventually([&] { return ask(path).how == How::Left; }));
 }
 
@@ -341,13 +342,14 @@ TEST_F(ResidentProgramsTest, endWhenNobodyWillAskThemAnyMore) {
 }
 
 TEST_F(ResidentProgramsTest, seeTheEndOfTheirInputWhereTheLibraryIsUnloadedForLong) {
-    const std::string ended = folder.file("ended");
-    const std::string path = script("echo $$ >> " + pids + "\nwhile read -r event; do sleep 0.$event; echo 0; done\necho $$ >> " + ended);
+    const std::string ended = folder.file("ended"), gate = folder.file("gate");
+    const std::string path = script("echo $$ >> " + pids + "\nwhile read -r event; do [ $event != 1 ] || while [ ! -e " + gate + " ]; do sleep 0.02; done; echo 0; done\necho $$ >> " + ended);
+    starter.later(event(path, "1"));
     starter.later(event(path, "0"));
-    starter.later(event(path, "4"));
     EXPECT_TRUE(eventually([this] { return owner->ends.size() == 1 && processes().size() == 2; }));
     starter.pause(true);
     // One was idle, the other one has an event.
+    std::ofstream(gate).put('\n');
     EXPECT_TRUE(eventually([&] {
         std::ifstream file(ended);
         return std::multiset<pid_t>(std::istream_iterator<pid_t>(file), {}).size() == 2;

@@ -62,7 +62,7 @@ TEST_F(ScriptStarterTest, killsWhatRunsOutOfTimeWithAllThatItStarted) {
     const auto began = Clock::now();
     const ScriptEnd end = starter.run(job(path, "x", 300));
     EXPECT_EQ(end.how, ScriptEnd::How::TimedOut);
-    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(900));
+    EXPECT_LT(Clock::now() - began, std::chrono::seconds(3));
     EXPECT_TRUE(eventually([&] { return std::system(("pgrep -f '^" + sleep + "$' >/dev/null").c_str()) != 0; }));
 }
 
@@ -97,12 +97,12 @@ TEST_F(ScriptStarterTest, tellsTheOwnerOfJobsThatNobodyWaitsFor) {
 }
 
 TEST_F(ScriptStarterTest, waitsForAPlaceNoLongerThanForTheProgram) {
-    const std::string path = script("sleep 1");
+    const std::string path = script("sleep 3");
     starter.later(job(path));
     starter.later(job(path));
     const auto began = Clock::now();
     EXPECT_EQ(starter.run(job(path, "x", 200)).how, ScriptEnd::How::NoPlace);
-    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(600));
+    EXPECT_LT(Clock::now() - began, std::chrono::seconds(2));
 }
 
 TEST_F(ScriptStarterTest, goesOnWhereItIsPausedMeanwhile) {
@@ -318,7 +318,7 @@ TEST_F(ScriptStarterTest, gettingNoAnswerFromTheStarterIsNoReasonToWaitForEver) 
     ASSERT_EQ(::kill(process, SIGSTOP), 0);
     const auto began = Clock::now();
     EXPECT_EQ(starter.run(job(path, "x", 200)).how, ScriptEnd::How::TimedOut);
-    EXPECT_LT(Clock::now() - began, std::chrono::milliseconds(1000));
+    EXPECT_LT(Clock::now() - began, std::chrono::seconds(3));
     // Another one is started; the old one ends as soon as it may.
     EXPECT_TRUE(eventually([&] { return starter.run(job(path)).how == ScriptEnd::How::Exited; }));
     ::kill(process, SIGCONT);

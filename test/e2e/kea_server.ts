@@ -100,7 +100,7 @@ export class KeaServer {
     return (this.process_?.output ?? "") + (existsSync(file) ? readFileSync(file, "utf8") : "");
   }
 
-  async waitForLog(pattern: RegExp, timeoutMs = 5000): Promise<RegExpExecArray> {
+  async waitForLog(pattern: RegExp, timeoutMs = 15_000): Promise<RegExpExecArray> {
     for (const end = Date.now() + timeoutMs; ; ) {
       const found = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")).exec(this.log());
       if (found) return found;

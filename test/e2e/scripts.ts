@@ -74,7 +74,7 @@ export function remains(mark: string, starter: number): Process[] {
 }
 
 /** Waits until it is true; fails with the sentence where it does not become so. */
-export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>, timeoutMs = 5000): Promise<void> {
+export async function eventually(what: string, isTrue: () => boolean | Promise<boolean>, timeoutMs = 15_000): Promise<void> {
   for (const end = Date.now() + timeoutMs; !(await isTrue()); await sleep(10)) {
     if (Date.now() > end) throw new Error(`Not within ${timeoutMs} ms: ${what}.`);
   }

@@ -72,7 +72,9 @@ function removeOld(): void {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith("kea-policy-packed-") && !name.startsWith("kea-policy-packing-")) continue;
     const folder = join(tmpdir(), name);
-    if (statSync(folder).mtimeMs < dayAgo) rmSync(folder, { recursive: true, force: true });
+    // Another process may have just removed it.
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found && found.mtimeMs < dayAgo) rmSync(folder, { recursive: true, force: true });
   }
 }
 

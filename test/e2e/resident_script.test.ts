@@ -78,23 +78,26 @@ while (my $event = <STDIN>) {
     exit 7 if $behaviour eq "45";
     kill "KILL", $$ if $behaviour eq "46";
     print "x" x 10000 if $behaviour eq "47";`);
-    expect(await server.configSet({ policies: [runner(script, { "timeout-ms": 500 })] })).toMatchObject({ result: 0 });
+    expect(await server.configSet({ policies: [runner(script, { "timeout-ms": 1500 })] })).toMatchObject({ result: 0 });
     const nonsense = "answered with something else than a line with a number from 0 to 255, and was killed";
     for (const [behaviour, words] of [
-      [0x41, "did not answer within 500 ms and was killed"], [0x42, nonsense], [0x43, nonsense], [0x45, "ended with status 7 where it was to answer"],
+      [0x41, "did not answer within 1500 ms and was killed"], [0x42, nonsense], [0x43, nonsense], [0x45, "ended with status 7 where it was to answer"],
       [0x46, "was killed by SIGKILL"], [0x47, nonsense],
     ] as const) {
       expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
       const before = server.log().length;
       const began = performance.now();
-      expect((await ask(server, hwaddr(behaviour * 256), { attempts: 1, timeoutMs: 3000 })).answer).not.toBeNull();
-      expect(performance.now() - began).toBeLessThan(1500);
+      expect((await ask(server, hwaddr(behaviour * 256), onceAndPatiently)).answer).not.toBeNull();
+      expect(performance.now() - began).toBeLessThan(4000);
       await eventually(`the log tells: ${words}`, () => server.log().slice(before).includes(`at ${point} it ${words}`));
-      expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
-      await eventually("it works again", () => /POLICY_SCRIPT_WORKS/.test(server.log().slice(before)));
+      await eventually("it works again", async () => {
+        // Another client each time: one whose run was late tells nothing.
+        expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
+        return /POLICY_SCRIPT_WORKS/.test(server.log().slice(before));
+      });
     }
     // An answer too many: nobody may take it for that of the next event.
-    expect((await ask(server, hwaddr(0x44 * 256), { attempts: 1, timeoutMs: 3000 })).answer).not.toBeNull();
+    expect((await ask(server, hwaddr(0x44 * 256), onceAndPatiently)).answer).not.toBeNull();
     expect((await ask(server, plain(), onceAndPatiently)).answer).not.toBeNull();
     expect((await ask(server, hwaddr(0x40 * 256), onceAndPatiently)).answer).not.toBeNull();
     await server.waitForLog(/POLICY_SCRIPT_SAYS runner at resident: one line\n/);

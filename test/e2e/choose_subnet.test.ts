@@ -6,6 +6,7 @@ import { compiledPolicy } from "./compiled_policy.ts";
 import { Dhcp4Client } from "./dhcp4_client.ts";
 import { Dhcp6Client } from "./dhcp6_client.ts";
 import { grants6 } from "./dhcp6_codec.ts";
+import { onceAndPatiently, type Patience } from "./either_client.ts";
 import type { Family } from "./kea_installation.ts";
 import { KeaServer } from "./kea_server.ts";
 import { seenDuring } from "./seen_points.ts";
@@ -88,12 +89,12 @@ async function start(family: Family, multiThreading: boolean, policies: Record<s
 const nowhere = { 4: "127.200.0.1", 6: "2001:db8:ff::1" };
 
 /** A new client's lease and its lifetime, behind a relay agent on a link that Kea knows or not. */
-async function leaseFrom(server: KeaServer, known = true): Promise<{ address: string | null; seconds?: number | undefined }> {
+async function leaseFrom(server: KeaServer, known = true, patience: Patience = onceAndPatiently): Promise<{ address: string | null; seconds?: number | undefined }> {
   if (server.family === 4) {
-    const { address, request } = await new Dhcp4Client(server, known ? {} : { giaddr: nowhere[4] }).obtainLease();
+    const { address, request } = await new Dhcp4Client(server, known ? {} : { giaddr: nowhere[4] }).obtainLease(patience);
     return { address, seconds: request?.answer?.options.find(({ code }) => code === 51)?.data.readUInt32BE() };
   }
-  const { address, request } = await new Dhcp6Client(server, known ? {} : { relays: [{ linkAddress: nowhere[6] }] }).obtainLease();
+  const { address, request } = await new Dhcp6Client(server, known ? {} : { relays: [{ linkAddress: nowhere[6] }] }).obtainLease(patience);
   return { address, seconds: request?.answer ? grants6(request.answer)[0]?.valid : undefined };
 }
 
@@ -140,7 +141,7 @@ describe.each<Family>([4, 6])("DHCPv%s:", (family) => {
     served({ chooser: { choose: 99 } }, async (server) => {
       expect((await leaseFrom(server)).address).toMatch(inFirst[family]);
       await server.waitForLog(new RegExp(`POLICY_FAULT policy chooser .*subnet${family}_select.*bad-edit: it selected the subnet 99, which the configuration does not have`));
-      expect((await leaseFrom(server, false)).address).toBeNull();
+      expect((await leaseFrom(server, false, {})).address).toBeNull();
     }));
 
   it("without a choice nothing changes", () =>
@@ -148,7 +149,7 @@ describe.each<Family>([4, 6])("DHCPv%s:", (family) => {
 
   it("all subnets are seen by place and by number, with pools, lifetimes, interface and relay agents", () =>
     served({ chooser: { all: true } }, async (server) => {
-      const client = family === 4 ? new Dhcp4Client(server) : new Dhcp6Client(server);
+      const client = family === 4 ? new Dhcp4Client(server, onceAndPatiently) : new Dhcp6Client(server, onceAndPatiently);
       const seen = await seenDuring<Record<string, unknown>>(server, "chooser", () => ("discover" in client ? client.discover() : client.solicit()));
       const walked = [first[family], second[family], third[family], null].map((subnet, index) => ({ point: "at", length: 3, index, subnet }));
       expect(seen.slice(1)).toEqual([...walked, { point: "withId", known: second[family], unknown: null }]);

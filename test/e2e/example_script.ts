@@ -40,9 +40,11 @@ export class ExampleScript {
       .replaceAll("/usr/share/kea/scripts/", `${this.scripts_}/`)
       .replaceAll(/"\/(etc\/kea\/policies|etc\/kea|var\/log\/kea)\//g, `"${this.folder}/`);
     const { server, parameters } = parseKeaConfig(text);
+    // A busy machine may take long for ip, nft and jq.
+    const patient = this.how_ === "script" ? { ...(parameters as object), "timeout-ms": 10_000 } : parameters;
     const { "hooks-libraries": _, loggers: _l, "lease-database": _d, ...config } = server;
     return KeaServer.start({
-      family, multiThreading, parameters, scriptsFolder: this.scripts_, wrapper: namespace.prefix,
+      family, multiThreading, parameters: patient, scriptsFolder: this.scripts_, wrapper: namespace.prefix,
       ports: family === 4 ? { server: 67, client: 68 } : { server: 547, client: 546 }, extraConfig: { ...config, ...more },
     });
   }

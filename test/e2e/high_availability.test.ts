@@ -127,5 +127,5 @@ describe.skipIf(!library || !commands).each([4, 6] as const)("kea-dhcp%i, primar
     expect(primary.log()).not.toMatch(/POLICY_CALLOUT_FAILED|_EXCEPTION|POLICY_SCRIPT_FAILED/);
     // The script ran for every client, whether it was in time or not.
     for (const one of assigned) await eventually(`it ended for ${one}`, () => script.ended().some((line) => line.endsWith(one)));
-  });
+  }, 120_000);
 });

@@ -81,7 +81,7 @@ describe("the harness", () => {
     );
     expect(existsSync(`/proc/${pid}`)).toBe(true);
     child.kill("SIGKILL");
-    for (let wait = 0; existsSync(`/proc/${pid}`) && wait < 200; wait++) await sleep(10);
+    for (let wait = 0; existsSync(`/proc/${pid}`) && wait < 1500; wait++) await sleep(10);
     rmSync(folder, { recursive: true, force: true });
     const survived = existsSync(`/proc/${pid}`);
     if (survived) process.kill(pid, "SIGKILL");

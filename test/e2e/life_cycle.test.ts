@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The library's life inside of a Kea that is configured again and again, rightly and wrongly.
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compiledPolicy } from "./compiled_policy.ts";
 import { ask, expectBlocked, hwaddr, lease, onceAndPatiently } from "./either_client.ts";
@@ -95,7 +94,7 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading", ({ fa
     const before = loads();
     server.writeConfig(denying(secondDenied));
     process.kill(server.pid, "SIGHUP");
-    for (let wait = 0; loads() === before && wait < 250; wait++) await sleep(20);
+    await eventually("it was configured", () => loads() > before);
     expect(loads()).toBe(before + 1);
     await expectBlocked(server, secondDenied, firstDenied);
     server.writeConfig(wrong());

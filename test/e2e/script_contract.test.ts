@@ -191,8 +191,11 @@ describe.each([false, true])("kea-dhcp6, multi-threading %s", (multiThreading) =
     if (!found) throw new Error(`Kea's log has no answer with ${tid}.`);
     return { label, text: found[1]! };
   }
-  /** Kea's output is read a moment after it was written. */
+  /** Kea's output is read a moment after it was written, and a text of several lines perhaps not at once. */
   const logged = async (exchange: Exchange6): Promise<Exchange6> => {
+    const id = `0x${exchange.sent.message.transactionId.toString(16)}`;
+    await server.waitForLog(new RegExp(`DHCP6_QUERY_DATA [^\\n]*tid=${id}\\b`));
+    if (exchange.answer) await server.waitForLog(new RegExp(`DHCP6_RESPONSE_DATA [^\\n]*\\n[^\\n]*trans_?id=${id}\\b`));
     await sleep(100);
     return exchange;
   };

@@ -59,6 +59,8 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
     starter = starterOf(server);
   });
   afterAll(() => server.stop());
+  /** A process is there before Kea has heard of it; a script that is asked for in between fails. */
+  const isReady = (process: number): Promise<unknown> => server.waitForLog(new RegExp(`POLICY_STARTER_STARTED .* process ${process}\\b`));
 
   it("gets its argument, exactly its environment, and nothing of Kea's", async () => {
     const address = plain();
@@ -123,6 +125,7 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
     await eventually("another starter runs", () => ![0, starter].includes(starterOf(server)));
     starter = starterOf(server);
     expect(isStarter(starter)).toBe(true);
+    await isReady(starter);
     await expectBlocked(server, client(3, 2), plain());
   });
 
@@ -134,6 +137,7 @@ describe.each(servers)("kea-dhcp$family, multi-threading $multiThreading: a scri
     await server.waitForLog(/POLICY_SCRIPT_FAILED .* was killed, since kea-policy-starter ended/);
     await eventually("another starter runs", () => ![0, starter].includes(starterOf(server)));
     starter = starterOf(server);
+    await isReady(starter);
     await eventually("nothing of it is left", () => remains(mark, starter).length === 0);
   });
 

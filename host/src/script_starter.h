@@ -83,6 +83,8 @@ private:
     void dispatchAll();
     /// Ends the oldest that wait where more do than may.
     void leaveOutOverflow(ScriptQueue& queue);
+    /// Owners may have left something out: they are asked to tell of it in a while.
+    void tellLeftOutSoon();
     void send(const ScriptJobPtr& job);
     void end(const ScriptJobPtr& job, ScriptEnd how);
     /// Its time is over: how it ended, where it was not handed to the starter.

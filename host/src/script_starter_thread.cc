@@ -199,9 +199,7 @@ void ScriptStarter::leftOut(std::uint32_t script, std::uint64_t lines) {
 std::shared_ptr<ScriptOwner> ScriptStarter::ownerOf(std::uint32_t script) {
     const std::lock_guard<std::mutex> lock(mutex_);
     // It may leave out what it is told now.
-    if (!tell_at_) {
-        tell_at_ = Clock::now() + limits::left_out_rest;
-    }
+    tellLeftOutSoon();
     const auto known = known_.find(script);
     return known == known_.end() ? nullptr : known->second.owner.lock();
 }

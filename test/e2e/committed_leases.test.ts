@@ -35,7 +35,6 @@ async function start(family: Family, multiThreading: boolean, config: Record<str
 
 const during = (server: KeaServer, action: () => Promise<unknown>, least = 0): Promise<Seen[]> => seenDuring<Seen>(server, "committed", action, least);
 const points = (seen: Seen[]): string[] => seen.map(({ point }) => point);
-const patient = onceAndPatiently;
 /** For a message that is to get no answer. */
 const brief = { timeoutMs: 1000 };
 const offerIsSeen = keaVersion(4).atLeast("2.5.2");
@@ -49,7 +48,7 @@ describe.each([false, true])("DHCPv4, multi-threading %s:", (multiThreading) => 
   afterAll(() => server.stop());
 
   it("an offer commits nothing, an assignment and a renewal one lease, and a release ends it", async () => {
-    const one = new Dhcp4Client(server, { hwaddr: "020000000e01", ...patient });
+    const one = new Dhcp4Client(server, { hwaddr: "020000000e01", ...onceAndPatiently });
     let { answer: offer, sent } = await one.discover();
     const offered = await during(server, async () => { ({ answer: offer, sent } = await one.discover()); });
     const address = offer!.yiaddr;
@@ -61,7 +60,7 @@ describe.each([false, true])("DHCPv4, multi-threading %s:", (multiThreading) => 
     }
 
     let request = await one.request(offer!);
-    const again = new Dhcp4Client(server, { hwaddr: "020000000e02", ...patient });
+    const again = new Dhcp4Client(server, { hwaddr: "020000000e02", ...onceAndPatiently });
     const other = (await again.discover()).answer!;
     const assigned = await during(server, async () => { request = await again.request(other); });
     expect(points(assigned)).toEqual(["leases4_committed"]);
@@ -79,7 +78,7 @@ describe.each([false, true])("DHCPv4, multi-threading %s:", (multiThreading) => 
   });
 
   it("a declined lease is committed as such", async () => {
-    const one = new Dhcp4Client(server, { hwaddr: "020000000e03", ...patient });
+    const one = new Dhcp4Client(server, { hwaddr: "020000000e03", ...onceAndPatiently });
     const { request, address } = await one.obtainLease();
     const declined = await during(server, () => one.decline(request!.answer!), 1);
     expect(declined).toMatchObject([{ query: { type: Dhcp4Type.DECLINE }, leases: [{ address, state: 1 }], deleted: [], response: null }]);
@@ -90,10 +89,10 @@ describe("DHCPv4 obeys:", () => {
   it.each([false, true])("Drop withholds the answer, the lease stays, multi-threading %s", async (multiThreading) => {
     const server = await start(4, multiThreading, { verdicts: { leases4_committed: "drop" } });
     try {
-      const one = new Dhcp4Client(server, { hwaddr: "020000000e11", ...patient });
+      const one = new Dhcp4Client(server, { hwaddr: "020000000e11", ...onceAndPatiently });
       const offer = (await one.discover()).answer!;
       expect((await one.request(offer, brief)).answer).toBeNull();
-      const other = new Dhcp4Client(server, { hwaddr: "020000000e12", ...patient });
+      const other = new Dhcp4Client(server, { hwaddr: "020000000e12", ...onceAndPatiently });
       expect((await other.discover({ options: [{ code: 50, data: Buffer.from(offer.yiaddr.split(".").map(Number)) }] })).answer!.yiaddr).not.toBe(offer.yiaddr);
       expect((await one.discover()).answer!.yiaddr).toBe(offer.yiaddr);
     } finally {
@@ -133,7 +132,7 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
 
   it("an advertisement commits nothing, an assignment and a renewal every lease, and a release ends them", async () => {
     const associations = [identityAssociation(Option6.IA_NA, 7), identityAssociation(Option6.IA_NA, 8), identityAssociation(Option6.IA_PD, 9)];
-    const one = new Dhcp6Client(server, { duid, associations, ...patient });
+    const one = new Dhcp6Client(server, { duid, associations, ...onceAndPatiently });
     let advertise = (await one.solicit()).answer!;
     expect(await during(server, async () => { advertise = (await one.solicit()).answer!; })).toEqual([]);
     const leases = grants6(advertise).map(({ address }, index) => ({
@@ -154,7 +153,7 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
   });
 
   it("rapid commit commits on SOLICIT", async () => {
-    const one = new Dhcp6Client(server, { duid: "000300010200000000e2", ...patient });
+    const one = new Dhcp6Client(server, { duid: "000300010200000000e2", ...onceAndPatiently });
     const committed = await during(server, async () => {
       expect((await one.solicit({ options: [{ code: Option6.RAPID_COMMIT, data: Buffer.alloc(0) }] })).answer!.type).toBe(Dhcp6Type.REPLY);
     });
@@ -162,7 +161,7 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
   });
 
   it("a declined lease is committed as such", async () => {
-    const one = new Dhcp6Client(server, { duid: "000300010200000000e3", ...patient });
+    const one = new Dhcp6Client(server, { duid: "000300010200000000e3", ...onceAndPatiently });
     const { request, address } = await one.obtainLease();
     const declined = await during(server, () => one.decline(request!.answer!));
     expect(declined).toMatchObject([{ query: { type: Dhcp6Type.DECLINE }, leases: [{ address, state: 1 }], deleted: [] }]);
@@ -170,7 +169,7 @@ describe.each([false, true])("DHCPv6, multi-threading %s:", (multiThreading) => 
 
   it.runIf(keaVersion(6).atLeast("2.7.7"))("a registration is shown, and then committed", async () => {
     const address = "2001:db8:77::5";
-    const one = new Dhcp6Client(server, { duid: "000300010200000000e4", ...patient });
+    const one = new Dhcp6Client(server, { duid: "000300010200000000e4", ...onceAndPatiently });
     const register = () => one.register(address, 100, 200);
     const lease = { address, state: 4, validLifetime: 200, duid: "000300010200000000e4" };
     const seen = await during(server, register);
@@ -185,7 +184,7 @@ it("DHCPv6: as many leases as one datagram can ask for", async () => {
   const server = await start(6, true, { sums: true });
   try {
     const associations = Array.from({ length: 70 }, (_, index) => identityAssociation(Option6.IA_NA, 1000 + index));
-    const one = new Dhcp6Client(server, { duid: "000300010200000000e5", associations, ...patient });
+    const one = new Dhcp6Client(server, { duid: "000300010200000000e5", associations, ...onceAndPatiently });
     const rapidly = { options: [{ code: Option6.RAPID_COMMIT, data: Buffer.alloc(0) }] };
     expect(encodeOptions6(associations).length).toBeGreaterThan(1000);
     const committed = await during(server, async () => { expect(grants6((await one.solicit(rapidly)).answer!)).toHaveLength(70); });
@@ -198,10 +197,10 @@ it("DHCPv6: as many leases as one datagram can ask for", async () => {
 it.each([false, true])("DHCPv6 obeys Drop: the answer is withheld, the lease stays, multi-threading %s", async (multiThreading) => {
   const server = await start(6, multiThreading, { verdicts: { leases6_committed: "drop" } });
   try {
-    const one = new Dhcp6Client(server, { duid, ...patient });
+    const one = new Dhcp6Client(server, { duid, ...onceAndPatiently });
     const advertise = (await one.solicit()).answer!;
     expect((await one.request(advertise, brief)).answer).toBeNull();
-    const other = new Dhcp6Client(server, { duid: "000300010200000000e6", ...patient });
+    const other = new Dhcp6Client(server, { duid: "000300010200000000e6", ...onceAndPatiently });
     const wanted = grants6(advertise)[0]!.address;
     const asking = identityAssociation(Option6.IA_NA, 1, [{ code: Option6.IA_ADDRESS, data: Buffer.concat([ipv6Bytes(wanted), Buffer.alloc(8)]) }]);
     expect(grants6((await other.solicit({ associations: [asking] })).answer!)[0]!.address).not.toBe(wanted);

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: MPL-2.0
 // Ports that nobody uses: of UDP for a server and its clients, of TCP for what servers say to each other. What is given stays this process's own.
 import { createSocket } from "node:dgram";
-import { createServer, type ListenOptions } from "node:net";
+import { createServer, type ListenOptions, type Server } from "node:net";
 import type { Family } from "./kea_installation.ts";
 
 // Below Linux's range of ephemeral ports, so that no outgoing connection takes one between the test and Kea's bind.
 const ALL = { lowest: 10_000, highest: 32_000 };
 
 export function freePort(family: Family, among = ALL): Promise<number> {
-  return choose(among, async (port) => (await mark(port)) && canBind(family, port));
+  return choose(among, (port) => takeUdp(family, port));
 }
 
 /** The first of two ports that follow each other. */
 export function freePortPair(family: Family): Promise<number> {
-  return choose(ALL, async (port) => {
-    for (const one of [port, port + 1]) if (!(await mark(one)) || !(await canBind(family, one))) return false;
-    return true;
-  });
+  return choose(ALL, async (port) => (await takeUdp(family, port)) && takeUdp(family, port + 1));
 }
 
 export function freeTcpPort(): Promise<number> {
   return choose(ALL, async (port) => (await mark(port)) && canListen(port));
 }
+
+const takeUdp = async (family: Family, port: number): Promise<boolean> => (await mark(port)) && canBind(family, port);
 
 async function choose({ lowest, highest }: typeof ALL, take: (port: number) => Promise<boolean>): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
@@ -49,7 +48,7 @@ async function canListen(port: number): Promise<boolean> {
   return true;
 }
 
-function listens(server: ReturnType<typeof createServer>, where: ListenOptions): Promise<boolean> {
+function listens(server: Server, where: ListenOptions): Promise<boolean> {
   return new Promise((done) => server.once("error", () => done(false)).listen({ ...where, exclusive: true }, () => done(true)));
 }
 

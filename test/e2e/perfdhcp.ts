@@ -31,11 +31,12 @@ export interface PerfResult {
 }
 
 export async function perfdhcp(server: KeaServer, options: PerfOptions): Promise<PerfResult> {
-  // One thread: the second one, which takes the answers, would run on the processor that Kea has, woken by it, while another one is idle.
   const local = server.family === 4 ? ["-4", "-l", "127.0.0.1"] : ["-6", "-A1", "-l", "::1"];
   const cpuBefore = server.cpuMilliseconds();
   const text = await run([
-    ...local, "-g", "single",
+    ...local,
+    // One thread: the second one, which takes the answers, would run on the processor that Kea has, woken by it, while another one is idle.
+    "-g", "single",
     "-R", String(options.clients ?? 50_000), "-r", String(options.rate), "-p", String(options.seconds),
     "-W", String((options.patienceMs ?? 0) * 1000), "-x", "t",
     "-L", String(server.clientPort), "-N", String(server.serverPort),
